@@ -1,0 +1,71 @@
+"""Pages that we claim under docs_dir without a file: one for each section, depth and language.
+
+A file's path says all that static-i18n wants to know, so a claimed page gets its address,
+alternates and canonical link as if an editor had written it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from casebook.adapter.tokens import segment_token
+from casebook.rendering.addresses import DEFAULT_LANGUAGE
+from casebook.rendering.frame import LANGUAGES
+
+DEEPEST: Mapping[str, int] = {
+    "cases": 5,  # cases/by/status/detained/2/
+    "statutes": 3,  # statutes/cc-2014/274/
+    "sources": 2,  # sources/iphr-2023-h2/
+}
+"""Deepest address of each section: its parts, the first (`cases`) included, the language not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One page whose address is made of tokens."""
+
+    section: str
+    depth: int
+    language: str
+
+    @property
+    def segments(self) -> dict[str, str]:
+        """Token of each part of the address, by the meaning it has in a Frame: `segment1` …"""
+        numbers = range(1, self.depth + 1)
+        return {f"segment{number}": segment_token(self.section, self.depth, number) for number in numbers}
+
+    @property
+    def src_uri(self) -> str:
+        """Path under docs_dir, as if it were a file of static-i18n's suffix layout."""
+        suffix = "" if self.language == DEFAULT_LANGUAGE else f".{self.language}"
+        return "/".join(self.segments.values()) + suffix + ".md"
+
+
+CLAIMS: Mapping[str, Claim] = {
+    claim.src_uri: claim
+    for claim in (
+        Claim(section, depth, language)
+        for section, deepest in DEEPEST.items()
+        for depth in range(1, deepest + 1)
+        for language in LANGUAGES
+    )
+}
+"""All of them, by path under docs_dir."""
+
+
+def claim_files(files: Files, config: MkDocsConfig) -> None:
+    """Add every claim to `files`, as a file of docs_dir that need not exist."""
+    for src_uri in CLAIMS:
+        files.append(
+            File(
+                src_uri,
+                config.docs_dir,
+                config.site_dir,
+                config.use_directory_urls,
+                inclusion=InclusionLevel.NOT_IN_NAV,  # no menu is made from the files, and MkDocs need not ask
+            )
+        )

@@ -1,0 +1,93 @@
+"""The command `casebook`: check, build, serve, new."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from casebook.model.problem import InvalidContent
+
+FAULT = 2
+"""Exit code when the content has problems or a command cannot be carried out."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code: 0, or 2 after one line a problem on stderr."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    options = _parser().parse_args(arguments)
+    project = options.project.resolve()
+    if not (project / "mkdocs.yml").is_file():
+        print(f"{project} holds no mkdocs.yml: run this in the project's folder", file=sys.stderr)
+        return FAULT
+    try:
+        return _COMMANDS[options.command](project, options)
+    except InvalidContent as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        print(f"{len(error.problems)} problem(s); nothing was written", file=sys.stderr)
+        return FAULT
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="casebook", description="Builds the register from content/.")
+    parser.add_argument("--project", type=Path, default=Path(), help="folder with mkdocs.yml (this one)")
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="look at the content only; writes nothing")
+    check.add_argument("--today", action="store_true", help="also list open records that nobody confirmed for a year")
+    build = commands.add_parser("build", help="build the site into site/")
+    build.add_argument("--audit", action="store_true", help="compare every file of site/ with what was written")
+    build.add_argument("--thorough", action="store_true", help="compare inputs by content, not by date")
+    commands.add_parser("serve", help="live preview on 127.0.0.1:8000")
+    new = commands.add_parser("new", help="open a new record")
+    new.add_argument("kind", choices=("person", "outlet", "organisation", "group", "source"))
+    new.add_argument("key", help="its file name without .md: aset-abishev, iphr-2023-h2")
+    return parser
+
+
+def _check(project: Path, options: argparse.Namespace) -> int:
+    from casebook.publishing.site import check_project  # pydantic, Babel and Jinja are slow to import
+
+    register, problems = check_project(project)
+    if problems:
+        raise InvalidContent(problems)
+    print(f"{len(register.cases)} cases, {len(register.statutes)} statutes, {len(register.sources)} sources: no problem")
+    if options.today:
+        from casebook.checking.today import find_stale
+
+        for line in find_stale(register):
+            print(line)
+    return 0
+
+
+def _build(project: Path, options: argparse.Namespace) -> int:
+    from casebook.building.engine import build
+
+    print(build(project, audit=options.audit, thorough=options.thorough))
+    return 0
+
+
+def _serve(project: Path, options: argparse.Namespace) -> int:
+    from casebook.building.serve import serve
+
+    serve(project)
+    return 0
+
+
+def _new(project: Path, options: argparse.Namespace) -> int:
+    from casebook.reading.content import read_content
+    from casebook.reading.new_record import write_new_record
+
+    register, _ = read_content(project)
+    print(write_new_record(project, register, options.kind, options.key))
+    return 0
+
+
+_COMMANDS = {"check": _check, "build": _build, "serve": _serve, "new": _new}
+
+if __name__ == "__main__":
+    sys.exit(main())

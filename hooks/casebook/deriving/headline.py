@@ -1,0 +1,219 @@
+"""The one status of a record (record model, 4.4 and 4.5), as of a date and according to a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from casebook.deriving.dated import DatedStep
+from casebook.deriving.proceedings import Against, is_running
+from casebook.deriving.spells import BY_RELEASE, HOUSE_ARREST, OPEN, POLICE, REMAND, Spell
+from casebook.deriving.states import ACQUITTED, CLEARED, CLOSED, DROPPED, FOUND_GUILTY, ON_TRIAL, OPEN_STATES
+from casebook.model.codes import CaseKind, ProceedingKind, ReleaseGround, SanctionKind, StepType
+
+SILENCE = timedelta(days=365)
+"""An open state that nobody spoke of for longer is not known any more; an editorial number."""
+
+DEPRIVED, RESTRICTED, FREE, UNKNOWN, NO_LEVEL = "deprived", "restricted", "free", "unknown", "none"
+
+LEVELS = {
+    "in-custody": DEPRIVED, "serving": DEPRIVED, "held": DEPRIVED, "house-arrest": DEPRIVED,
+    "custody-unknown": UNKNOWN, "prosecution-unknown": UNKNOWN, "outcome-unknown": UNKNOWN, "absent": UNKNOWN,
+    "convicted": UNKNOWN, "deferred": RESTRICTED, "suspended": RESTRICTED, "restricted-freedom": RESTRICTED,
+    "on-parole": RESTRICTED, "free-restricted": RESTRICTED, "conviction-overturned": FREE, "acquitted": FREE,
+    "closed": FREE, "dropped": FREE, "served": FREE, "released": FREE, "remitted": FREE, "term-ended": FREE,
+    "fined": FREE,
+}  # fmt: skip
+
+_CRIMINAL = (ProceedingKind.CRIMINAL, ProceedingKind.ADMINISTRATIVE)
+_OPEN_FIRST = {REMAND: 0, "imprisonment": 1, "arrest": 1, "administrative-detention": 1, POLICE: 2, HOUSE_ARREST: 3}
+_RESTRICTED_FIRST = ("deferred", "suspended", "restricted-freedom", "on-parole", "absent")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The status, never to be printed without its date and source."""
+
+    code: str
+    """Term of the vocabulary `headlines`."""
+    step: DatedStep | None = None
+    """The last step of the deciding proceeding: its date and its first source are the status's."""
+    against: Against | None = None
+    """The deciding proceeding."""
+    stale: bool = False
+    """Open, and nobody spoke of it for a year."""
+    computed: bool = False
+    """Follows from a length, not from a source that says so."""
+    form: str = ""
+    """Form of the deprivation of liberty, when there is one."""
+
+    @property
+    def level(self) -> str:
+        """deprived, restricted, free, unknown or none."""
+        return LEVELS.get(self.code, NO_LEVEL)
+
+    @property
+    def source(self) -> str | None:
+        """Key of the source according to which it is so."""
+        return self.step.step.src[0] if self.step is not None else None
+
+
+def find_headline(kind: CaseKind, proceedings: Sequence[Against], on: date, *, restricted: bool = False) -> Headline:
+    """The headline of a subject from all proceedings against it; `restricted` tells of a restriction still running."""
+    begun = [one for one in proceedings if one.steps]
+    if kind in (CaseKind.OUTLET, CaseKind.ORGANISATION):
+        body = _of_body(begun, on)
+        if body is not None:
+            return body
+    prosecuted = [one for one in begun if one.proceeding.kind in _CRIMINAL]
+    for candidate in _in_order(prosecuted, on, restricted):
+        return candidate
+    return _of_request(begun)
+
+
+def _in_order(prosecuted: Sequence[Against], on: date, restricted: bool) -> Iterator[Headline]:
+    """Candidates, the most pressing first."""
+    for one in prosecuted:
+        if any(dated.step.type is StepType.DIED for dated in one.steps):
+            yield _headline("died", one, on)
+    yield from _deprived(prosecuted, on)
+    yield from _restricted(prosecuted, on)
+    yield from _pending(prosecuted, on)
+    for one in prosecuted:
+        if any(_is_ban(imposed.sanction.kind) and is_running(one, imposed, on) for imposed in _lasting(one)):
+            yield _headline("free-restricted", one, on, computed=True)
+    last = max(prosecuted, key=_decided_last, default=None)
+    if restricted and last is not None:
+        yield _headline("free-restricted", last, on)
+    if last is not None:
+        yield _final(last, on)
+
+
+def _decided_last(one: Against) -> tuple[date, int]:
+    step = one.outcomes.deciding or one.last
+    assert step is not None
+    return step.bounds.earliest, step.number
+
+
+def _headline(code: str, one: Against, on: date, *, computed: bool = False, form: str = "") -> Headline:
+    still_open = LEVELS.get(code) in (DEPRIVED, RESTRICTED) or code in (
+        "on-trial", "under-investigation", "pending", "custody-unknown", "prosecution-unknown", "outcome-unknown"
+    )  # fmt: skip
+    return Headline(code, one.last, one, still_open and _silent(one, on), computed, form)
+
+
+def _silent(one: Against, on: date) -> bool:
+    return one.last is not None and on - min(one.last.bounds.latest, on) > SILENCE
+
+
+def _deprived(prosecuted: Sequence[Against], on: date) -> Iterator[Headline]:
+    spells = [(spell, one) for one in prosecuted for spell in one.spells if spell.ended == OPEN]
+    for spell, one in sorted(spells, key=lambda pair: _OPEN_FIRST[pair[0].form]):
+        if spell.form == HOUSE_ARREST:
+            yield _headline("custody-unknown" if _silent(one, on) else "house-arrest", one, on, form=spell.form)
+        elif _OPEN_FIRST[spell.form] == 1:
+            yield _headline("serving", one, on, form=spell.form)
+        elif _silent(one, on):
+            yield _headline("custody-unknown", one, on, form=spell.form)
+        else:
+            yield _headline("held" if spell.form == POLICE else "in-custody", one, on, form=spell.form)
+
+
+def _restricted(prosecuted: Sequence[Against], on: date) -> Iterator[Headline]:
+    found = [(code, one) for one in prosecuted for code in _ways(one, on)]
+    for code, one in sorted(found, key=lambda pair: _RESTRICTED_FIRST.index(pair[0])):
+        yield _headline(code, one, on)
+
+
+def _ways(one: Against, on: date) -> Iterator[str]:
+    """How sanctions of a proceeding are being served outside prison."""
+    for imposed in one.sanctions:
+        sanction = imposed.sanction
+        if not is_running(one, imposed, on):
+            continue
+        if sanction.deferred_until is not None:
+            yield "deferred"
+        elif sanction.suspended:
+            yield "suspended"
+        elif sanction.kind is SanctionKind.RESTRICTION_OF_FREEDOM:
+            yield "restricted-freedom"
+        elif sanction.custodial and imposed.step.step.in_absentia:
+            yield "absent"
+        elif sanction.custodial and _last_ground(one) is ReleaseGround.PAROLE:
+            yield "on-parole"
+
+
+def _last_ground(one: Against) -> ReleaseGround | None:
+    return one.spells[-1].ground if one.spells and one.spells[-1].ended == BY_RELEASE else None
+
+
+def _pending(prosecuted: Sequence[Against], on: date) -> Iterator[Headline]:
+    pending = [one for one in prosecuted if one.state in OPEN_STATES]
+    for one in sorted(pending, key=lambda one: one.state != ON_TRIAL):
+        code = "on-trial" if one.state == ON_TRIAL else "under-investigation"
+        yield _headline("prosecution-unknown" if _silent(one, on) else code, one, on)
+
+
+def _is_ban(kind: SanctionKind) -> bool:
+    return kind is SanctionKind.BAN_ON_ACTIVITY
+
+
+def _lasting(one: Against) -> Iterator:  # type: ignore[type-arg]
+    """Sanctions that have a length, so that it can be said of them that they still run."""
+    return (imposed for imposed in one.sanctions if imposed.sanction.length is not None)
+
+
+def _final(one: Against, on: date) -> Headline:
+    if one.state in CLEARED:
+        if one.outcomes.overturned is not None and one.state in (CLOSED, DROPPED):
+            return _headline("conviction-overturned", one, on)
+        return _headline({ACQUITTED: "acquitted", CLOSED: "closed", DROPPED: "dropped"}[str(one.state)], one, on)
+    if one.state not in FOUND_GUILTY:
+        return Headline("none")
+    return _after_sentence(one, on)
+
+
+def _after_sentence(one: Against, on: date) -> Headline:
+    """A finding of guilt whose sanctions no longer run."""
+    spell: Spell | None = one.spells[-1] if one.spells else None
+    if any(imposed.sanction.custodial for imposed in one.sanctions) and spell is not None:
+        if spell.ended != BY_RELEASE:
+            return _headline("term-ended", one, on, computed=True)
+        if spell.ground is ReleaseGround.END_OF_TERM:
+            return _headline("served", one, on)
+        if spell.ground in (ReleaseGround.PARDON, ReleaseGround.AMNESTY):
+            return _headline("remitted", one, on)
+        over = spell.ground is ReleaseGround.PAROLE or (spell.term is not None and spell.term.latest <= on)
+        return _headline("term-ended" if over else "released", one, on, computed=over)
+    if any(imposed.sanction.deferred_until is not None for imposed in one.sanctions):
+        return _headline("convicted", one, on)
+    lengths = [imposed for imposed in one.sanctions if imposed.sanction.length is not None]
+    if lengths:
+        return _headline("term-ended", one, on, computed=True)
+    if any(imposed.sanction.kind is SanctionKind.FINE for imposed in one.sanctions):
+        return _headline("fined", one, on)
+    return _headline("convicted", one, on)
+
+
+def _of_body(begun: Sequence[Against], on: date) -> Headline | None:
+    """Outlets and organisations: bans, then refused registration, come before all else."""
+    bans = [one for one in begun if one.proceeding.kind is ProceedingKind.BAN]
+    for one in bans:
+        if one.state == "banned":
+            return _headline("banned", one, on)
+    for one in bans:
+        if one.state == "pending":
+            return _headline("outcome-unknown" if _silent(one, on) else "pending", one, on)
+    for one in begun:
+        if one.proceeding.kind is ProceedingKind.REGISTRATION and one.state == "refused":
+            return _headline("registration-refused", one, on)
+    return None
+
+
+def _of_request(begun: Sequence[Against]) -> Headline:
+    """Registration, assembly, civil matters: the state of the last."""
+    for one in sorted(begun, key=_decided_last, reverse=True):
+        if one.state in ("registered", "refused", "granted", "closed", "pending", "banned"):
+            return Headline(str(one.state), one.last, one)
+    return Headline("none")

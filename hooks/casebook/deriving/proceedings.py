@@ -1,0 +1,108 @@
+"""One proceeding against one party on one day: its state, its sanctions, its spells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from casebook.deriving.dated import DatedStep, counted, tighten
+from casebook.deriving.spells import Spell, find_spells
+from casebook.deriving.states import CLEARED, ChargeState, ImposedSanction, Outcomes, follow
+from casebook.model.codes import ProceedingKind, SanctionKind
+from casebook.model.proceeding import Charge, Proceeding, Sanction
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """A proceeding as it concerns one party (or its only subject)."""
+
+    case: str
+    """Slug of the record that it stands in."""
+    key: str
+    proceeding: Proceeding
+    party: str | None
+    """Key of the party in a group's record, None in a subject's own."""
+    steps: tuple[DatedStep, ...]
+    """Those that concern the party and count on the day."""
+    outcomes: Outcomes
+    spells: tuple[Spell, ...]
+
+    @property
+    def state(self) -> str | None:
+        return self.outcomes.state
+
+    @property
+    def charges(self) -> tuple[ChargeState, ...]:
+        return self.outcomes.charges
+
+    @property
+    def sanctions(self) -> tuple[ImposedSanction, ...]:
+        """In force, as far as decisions go; their terms may be over."""
+        return self.outcomes.sanctions
+
+    @property
+    def last(self) -> DatedStep | None:
+        """The last step that counts."""
+        return self.steps[-1] if self.steps else None
+
+
+def derive_proceeding(case: str, key: str, proceeding: Proceeding, party: str | None, on: date) -> Against:
+    """The proceeding projected on a party; None stands for the record's own subject."""
+    charges = {name: charge for name, charge in proceeding.charges.items() if _concerns(charge.who, party)}
+    steps = counted((d for d in tighten(proceeding.steps) if _concerns(d.step.who, party)), on)
+    outcomes = follow(proceeding.kind, charges, steps)
+    spells = find_spells(steps, *_along(proceeding.kind, charges, steps), on)
+    return Against(case, key, proceeding, party, steps, outcomes, spells)
+
+
+def _concerns(who: tuple[str, ...], party: str | None) -> bool:
+    return party is None or not who or party in who
+
+
+def _along(
+    kind: ProceedingKind, charges: dict[str, Charge], steps: tuple[DatedStep, ...]
+) -> tuple[list[tuple[ImposedSanction, ...]], list[bool]]:
+    """After each step: the sanctions that stand, and whether any charge is not cleared."""
+    standing: list[tuple[ImposedSanction, ...]] = []
+    live: list[bool] = []
+    for number in range(1, len(steps) + 1):
+        outcomes = follow(kind, charges, steps[:number])
+        standing.append(outcomes.sanctions)
+        live.append(not charges or any(charge.state not in CLEARED for charge in outcomes.charges))
+    return standing, live
+
+
+def runs_until(against: Against, imposed: ImposedSanction) -> date | None:
+    """The latest day on which a sanction with a length is over, computed; None when it cannot be known.
+
+    A ban runs from release where there is imprisonment, otherwise from the decision (CC 50(4)); probation of a
+    suspended sentence lasts its whole length (CC 63(3)).
+    """
+    sanction = imposed.sanction
+    if sanction.deferred_until is not None:
+        return max((value.latest for value in sanction.deferred_until.possible if value.latest), default=None)
+    if sanction.until is not None:
+        return sanction.until.latest
+    if sanction.length is None:
+        return None
+    begin = _begin(against, imposed)
+    return max(value.add_to(begin)[1] for value in sanction.length.possible)
+
+
+def _begin(against: Against, imposed: ImposedSanction) -> date:
+    sanction = imposed.sanction
+    if sanction.kind is SanctionKind.BAN_ON_ACTIVITY and any(s.sanction.custodial for s in against.sanctions):
+        ends = [end.latest for spell in against.spells if (end := spell.end or spell.term) is not None]
+        return max(ends, default=imposed.step.bounds.latest)
+    return min(imposed.step.bounds.latest, date.max - timedelta(days=40 * 366))
+
+
+def is_running(against: Against, imposed: ImposedSanction, on: date) -> bool:
+    """True unless the sanction's computed end is past; a sanction without a length counts as running."""
+    end = runs_until(against, imposed)
+    return end is None or end >= on
+
+
+def custodial(sanction: Sanction) -> bool:
+    """Takes liberty in fact."""
+    return sanction.custodial

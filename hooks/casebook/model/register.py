@@ -1,0 +1,76 @@
+"""All records together, as they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from casebook.model.case import Case
+from casebook.model.source import Source
+from casebook.model.statute import Statute
+from casebook.model.translation import Translation
+from casebook.model.vocabulary import Term
+
+R = TypeVar("R")
+Record = Case | Statute | Source
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Markdown below the front matter."""
+
+    markdown: str
+    first_line: int
+    """Line of the file on which it begins, 1-based."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record with what its file says besides the facts."""
+
+    key: str
+    """Slug of a case, key of a statute or source."""
+    path: str
+    """Its file, relative to the project."""
+    digest: str
+    """Hash of the file's bytes and of its translations'."""
+    record: R
+    body: Body
+    positions: Mapping[tuple[str | int, ...], tuple[int, int]]
+    """Where each value of the front matter stands: path in the data → (line, column)."""
+    translations: Mapping[str, tuple[Translation, Body, str]] = field(default_factory=dict)
+    """Language → the texts, the Markdown, and the path of the file."""
+    text_positions: Mapping[str, Mapping[tuple[str | int, ...], tuple[int, int]]] = field(default_factory=dict)
+    """Language → where each value of the translation's front matter stands."""
+
+    def place(self, *where: str | int) -> tuple[int, int]:
+        """Line and column of a value, or of the nearest thing around it."""
+        return _nearest(self.positions, where)
+
+    def place_in(self, language: str, *where: str | int) -> tuple[int, int]:
+        """The same in the translation's file."""
+        return _nearest(self.text_positions.get(language, {}), where)
+
+
+def _nearest(positions: Mapping[tuple[str | int, ...], tuple[int, int]], where: tuple[str | int, ...]) -> tuple[int, int]:
+    while where and where not in positions:
+        where = where[:-1]
+    return positions.get(where, (1, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Everything that content/ holds, by key."""
+
+    cases: Mapping[str, Entry[Case]]
+    statutes: Mapping[str, Entry[Statute]]
+    sources: Mapping[str, Entry[Source]]
+    vocabulary: Mapping[str, Mapping[str, Term]]
+    vocabulary_digest: str
+    ledger: tuple[tuple[str, str], ...] = ()
+    """Every address ever published and its record, in the file's order."""
+
+    def term(self, name: str, code: str) -> Term:
+        """A term; unknown ones are refused when the content is checked."""
+        return self.vocabulary[name][code]

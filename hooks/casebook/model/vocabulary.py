@@ -1,0 +1,57 @@
+"""Closed lists of terms, each with its label in three languages."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from casebook.model.values import Code, Date, Language, Value, WebAddress, Words
+
+
+class FormerName(Value):
+    """A name that a place had for a time."""
+
+    en: Words
+    ru: Words
+    kk: Words
+    from_: Annotated[Date, Field(alias="from")]
+    until: Date
+
+
+class InRegion(Value):
+    """The region a place lies in, from a day on."""
+
+    region: Code
+    from_: Annotated[Date | None, Field(alias="from")] = None
+
+
+class Term(Value):
+    """One term."""
+
+    en: Words
+    ru: Words
+    kk: Words
+    unreviewed: tuple[Language, ...] = ()
+    """Languages whose label nobody has seen in official text or press."""
+    note: Words | None = None
+    statute: Words | None = None
+    """Offences: the article whose title is the label, if any."""
+    in_: Annotated[tuple[InRegion, ...], Field(alias="in")] = ()
+    """Places: the region, by date."""
+    former: tuple[FormerName, ...] = ()
+    """Places: names of the time."""
+    place: Code | None = None
+    """Authorities: where they sit."""
+    kind: Literal["region", "city", "town", "district", "court", "prosecutor", "police", "state", "ngo", "other"] | None = None
+    spellings: tuple[Words, ...] = ()
+    iso: Annotated[str, Field(pattern=r"^KZ-[0-9]{2}$")] | None = None
+    url: WebAddress | None = None
+
+    def in_language(self, language: str) -> str:
+        """The label in a language."""
+        return {"en": self.en, "ru": self.ru, "kk": self.kk}[language]
+
+
+Vocabulary = dict[str, dict[str, Term]]
+"""List name → code → term."""

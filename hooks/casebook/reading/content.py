@@ -1,0 +1,143 @@
+"""The whole of content/ → a register and all problems of its files, one run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from casebook.model.case import Case
+from casebook.model.problem import Problem
+from casebook.model.register import Body, Entry, Register
+from casebook.model.source import Source
+from casebook.model.statute import Statute
+from casebook.model.translation import Translation
+from casebook.model.vocabulary import Term
+from casebook.reading.files import ContentFile, read_files
+from casebook.reading.front_matter import FrontMatter, Places, read_front_matter
+from casebook.reading.plain_text import decode_text
+from casebook.reading.schema import read_as
+from casebook.reading.strict_yaml import Document, StrictYamlError, read_yaml
+
+M = TypeVar("M", bound=BaseModel)
+
+LEDGER = "content/addresses.csv"
+
+
+def read_content(project: Path) -> tuple[Register, list[Problem]]:
+    """Everything under `project`/content; entries whose file is faulty are left out and reported."""
+    problems: list[Problem] = []
+    cases = _read_folder(project, "cases", Case, problems)
+    statutes = _read_folder(project, "statutes", Statute, problems)
+    sources = _read_folder(project, "sources", Source, problems)
+    vocabulary, digest = _read_vocabulary(project, problems)
+    ledger = _read_ledger(project, problems)
+    return Register(cases, statutes, sources, vocabulary, digest, ledger), sorted(problems)
+
+
+def _read_folder(project: Path, folder: str, model: type[M], problems: list[Problem]) -> dict[str, Entry[M]]:
+    files, faults = read_files(project, folder)
+    problems += faults
+    translations: dict[str, dict[str, ContentFile]] = {}
+    for file in files:
+        if file.language != "en":
+            translations.setdefault(file.key, {})[file.language] = file
+    entries: dict[str, Entry[M]] = {}
+    originals = {file.key for file in files if file.language == "en"}
+    for file in files:
+        if file.language == "en":
+            entry = _read_entry(file, model, translations.get(file.key, {}), problems)
+            if entry is not None:
+                entries[file.key] = entry
+        elif file.key not in originals:
+            message = f"a translation without its record: there is no {file.key.rpartition('/')[2]}.md"
+            problems.append(Problem(file.path, 1, 1, "F005", message))
+    return entries
+
+
+def _read_entry(
+    file: ContentFile, model: type[M], translations: Mapping[str, ContentFile], problems: list[Problem]
+) -> Entry[M] | None:
+    header, faults = read_front_matter(file.path, file.text)
+    problems += faults
+    record: M | None = None
+    if header is not None:
+        record, faults = read_as(model, file.path, header.data, header.positions, header.keys)
+        problems += faults
+    texts: dict[str, tuple[Translation, Body, str]] = {}
+    places: dict[str, Places] = {}
+    for language, other in sorted(translations.items()):
+        if (text := _read_translation(other, problems)) is not None:
+            translation, header_of_text = text
+            texts[language] = (translation, header_of_text.body, other.path)
+            places[language] = header_of_text.positions
+    if header is None or record is None:
+        return None
+    digests = [file.digest, *(other.digest for _, other in sorted(translations.items()))]
+    digest = blake2b("".join(digests).encode(), digest_size=16).hexdigest()
+    return Entry(file.key, file.path, digest, record, header.body, header.positions, texts, places)
+
+
+def _read_translation(file: ContentFile, problems: list[Problem]) -> tuple[Translation, FrontMatter] | None:
+    header, faults = read_front_matter(file.path, file.text)
+    problems += faults
+    if header is None:
+        return None
+    translation, faults = read_as(Translation, file.path, header.data, header.positions, header.keys)
+    problems += faults
+    return None if translation is None else (translation, header)
+
+
+def _read_vocabulary(project: Path, problems: list[Problem]) -> tuple[dict[str, dict[str, Term]], str]:
+    """Every list of content/vocabulary, and a hash of them all."""
+    files, faults = read_files(project, "vocabulary", ".yaml")
+    problems += faults
+    lists: dict[str, dict[str, Term]] = {}
+    digest = blake2b(digest_size=16)
+    for file in files:
+        digest.update(f"{file.key}:{file.digest}\n".encode())
+        try:
+            document = read_yaml(file.text)
+        except StrictYamlError as error:
+            problems.append(Problem(file.path, error.line + 1, error.column + 1, error.code, error.message))
+            continue
+        lists[file.key] = _read_terms(file.path, document, problems)
+    return lists, digest.hexdigest()
+
+
+def _read_terms(path: str, document: Document, problems: list[Problem]) -> dict[str, Term]:
+    terms: dict[str, Term] = {}
+    data = document.data
+    if not isinstance(data, dict):
+        problems.append(Problem(path, 1, 1, "Y012", "a vocabulary is a list of terms, `code: {en: …, ru: …, kk: …}`"))
+        return terms
+    for code, value in data.items():
+        positions, keys = (
+            {where[1:]: (line + 1, column + 1) for where, (line, column) in places.items() if where[:1] == (code,)}
+            for places in (document.positions, document.keys)
+        )
+        term, faults = read_as(Term, path, value, positions, keys)
+        problems += faults
+        if term is not None:
+            terms[code] = term
+    return terms
+
+
+def _read_ledger(project: Path, problems: list[Problem]) -> tuple[tuple[str, str], ...]:
+    """Lines `address,record` of content/addresses.csv, after its heading."""
+    file = project / LEDGER
+    if not file.is_file():
+        return ()
+    text, faults = decode_text(LEDGER, file.read_bytes())
+    problems += faults
+    rows: list[tuple[str, str]] = []
+    for number, line in enumerate(text.splitlines()[1:], 2):
+        address, _, record = line.partition(",")
+        if not (address and record) or '"' in line or "," in record:
+            problems.append(Problem(LEDGER, number, 1, "A001", "a line of the ledger is `address,record`"))
+            continue
+        rows.append((address, record))
+    return tuple(rows)

@@ -1,0 +1,74 @@
+"""Which files content/ holds, read safely: no links, no odd names, no devices."""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from casebook.model.problem import Problem
+from casebook.reading.plain_text import decode_text
+
+LANGUAGES = ("ru", "kk")
+"""Languages of translation files: `<key>.ru.md`."""
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """One readable file of a folder of records."""
+
+    key: str
+    """Path in its folder without language and suffix: `cc-2014/274`."""
+    language: str
+    """`en` for the record itself."""
+    path: str
+    text: str
+    digest: str
+
+
+def read_files(project: Path, folder: str, suffix: str = ".md") -> tuple[list[ContentFile], list[Problem]]:
+    """All files of `content/<folder>` in order, and what is wrong with them as files."""
+    files: list[ContentFile] = []
+    problems: list[Problem] = []
+    root = project / "content" / folder
+    for file in sorted(root.rglob("*")) if root.is_dir() else []:
+        path = file.relative_to(project).as_posix()
+        if file.is_dir() and not file.is_symlink():
+            continue
+        found = list(_check_file(file, path, suffix, file.relative_to(root).parent))
+        problems += found
+        if found:
+            continue
+        stem = file.relative_to(root).as_posix().removesuffix(suffix)
+        key, _, language = stem.partition(".")
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            problems.append(Problem(path, 1, 1, "F001", f"cannot be read: {error.strerror}"))
+            continue
+        text, faults = decode_text(path, data)
+        problems += faults
+        if not faults:
+            digest = blake2b(data, digest_size=16).hexdigest()
+            files.append(ContentFile(key, language or "en", path, text, digest))
+    return files, problems
+
+
+def _check_file(file: Path, path: str, suffix: str, folder: Path) -> Iterator[Problem]:
+    if not stat.S_ISREG(file.lstat().st_mode):
+        yield Problem(path, 1, 1, "F001", "not a regular file; links and devices are never read")
+        return
+    if not file.name.endswith(suffix):
+        yield Problem(path, 1, 1, "F002", f"only `{suffix}` files belong in this folder")
+        return
+    stem, _, language = file.name.removesuffix(suffix).partition(".")
+    if not all(_NAME.fullmatch(name) for name in (*folder.parts, stem)):
+        yield Problem(path, 1, 1, "F003", "names of files and folders have small Latin letters, digits and hyphens only")
+    if language and language not in LANGUAGES:
+        wanted = " or ".join(f"`.{code}{suffix}`" for code in LANGUAGES)
+        yield Problem(path, 1, 1, "F004", f"“{language}” is no language of the register; a translation ends in {wanted}")

@@ -1,0 +1,36 @@
+"""Articles: the part of a page that our own templates make, with escaping on."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from casebook.rendering.translations import translations
+
+TEMPLATES = Path("overrides")
+"""Folder of the templates, in the project."""
+
+
+@lru_cache(maxsize=8)
+def _environment(project: str, language: str) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(project) / TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    catalogue = translations(language)
+    environment.install_gettext_callables(catalogue.gettext, catalogue.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    return environment
+
+
+def render_article(project: str, language: str, template: str, page: object) -> Markup:
+    """`overrides/articles/<template>.html` filled with `page`."""
+    return Markup(_environment(project, language).get_template(f"articles/{template}.html").render(page=page))  # noqa: S704
+
+

@@ -1,0 +1,108 @@
+"""Words of one language: terms of the vocabularies, sentences of the interface, dates and lengths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from casebook.model.amount import Amount
+from casebook.model.count import Count
+from casebook.model.edtf import Edtf, parse_edtf
+from casebook.model.length import Length
+from casebook.model.statute import Statute
+from casebook.model.vocabulary import Term
+from casebook.rendering.dates import format_edtf
+from casebook.rendering.durations import format_days_range, format_length
+from casebook.rendering.numbers import format_amount, format_count
+from casebook.rendering.translations import translations
+from casebook.rendering.words import join_words, sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Everything that a page of one language says which is not a record's own text."""
+
+    language: str
+    vocabulary: Mapping[str, Mapping[str, Term]]
+
+    def gettext(self, message: str) -> str:
+        """A sentence of the interface; `message` is its English form and its key."""
+        return str(translations(self.language).gettext(message))
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """A sentence with a number, by the plural rule of the language, the number filled in."""
+        return str(translations(self.language).ngettext(one, many, number)).format(number=number)
+
+    def term(self, name: str, code: str) -> str:
+        """The label of a term."""
+        return self.vocabulary[name][code].in_language(self.language)
+
+    def terms(self, name: str, codes: Iterable[str]) -> list[str]:
+        """The labels of several terms, in their order."""
+        return [self.term(name, code) for code in codes]
+
+    def date(self, value: Edtf | date | str) -> str:
+        """A date in words."""
+        if not isinstance(value, Edtf):
+            value = parse_edtf(value.isoformat() if isinstance(value, date) else value)
+        return format_edtf(value, self.language)
+
+    def length(self, value: Length, *, detention: bool = False) -> str:
+        """A duration in words; days of detention have a word of their own in Russian and Kazakh."""
+        return format_length(value, self.language, unit_of_detention=detention)
+
+    def measure(self, value: Length | Amount, *, detention: bool = False) -> str:
+        """A duration or a sum of money."""
+        return self.length(value, detention=detention) if isinstance(value, Length) else self.amount(value)
+
+    def amount(self, value: Amount) -> str:
+        """A sum of money or of monthly calculation indices."""
+        return format_amount(value, self.language)
+
+    def count(self, value: Count) -> str:
+        """A number of people, at least or about so many."""
+        return format_count(value, self.language)
+
+    def days(self, least: int, most: int) -> str:
+        """`at least 148, at most 178 days`."""
+        return format_days_range(least, most, self.language)
+
+    def join(self, words: Iterable[str]) -> str:
+        """`a, b and c`."""
+        return join_words(list(words), self.language)
+
+    def sort_key(self, text: str) -> object:
+        """Place in the alphabet of the language."""
+        return sort_key(text, self.language)
+
+    def capital(self, text: str) -> str:
+        """With a capital at the start, as a heading or a line of its own begins."""
+        return text[:1].upper() + text[1:]
+
+    def place(self, code: str, on: date | None = None) -> str:
+        """A place by the name it had on a day."""
+        term = self.vocabulary["places"][code]
+        for former in term.former if on else ():
+            if (former.from_.earliest or date.min) <= (on or date.max) <= (former.until.latest or date.max):
+                return {"en": former.en, "ru": former.ru, "kk": former.kk}[self.language]
+        return term.in_language(self.language)
+
+    def statute(self, key: str, statute: Statute) -> str:
+        """How an article, law or order is named in a line: `Article 274, Criminal Code of 2014`."""
+        title = statute.titles.in_language(self.language).text
+        code, _, article = key.partition("/")
+        if code in ("law", "order") or not article:
+            return title
+        return self.gettext("Article {article}, {code}").format(article=article, code=self.code(code))
+
+    def code(self, code: str) -> str:
+        """Short name of a code of law: `Criminal Code of 2014`."""
+        names = {
+            "cc-2014": self.gettext("Criminal Code of 2014"),
+            "cc-1997": self.gettext("Criminal Code of 1997"),
+            "cao-2014": self.gettext("Code of Administrative Offences of 2014"),
+            "law": self.gettext("Laws"),
+            "order": self.gettext("Orders and rules"),
+        }
+        return names.get(code, code)

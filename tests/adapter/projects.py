@@ -1,0 +1,26 @@
+"""A small project with the real frames, for builds that a test may spoil."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[2]
+ABOUT = '---\ntitle: "{}"\ndescription: About us\n---\n\n\n## Who {{we}} are\n'
+
+
+def make_project(folder: Path) -> Path:
+    """A project with our frames and three small pages: `about` in English and Russian, `index`, `search`."""
+    (folder / "hooks").mkdir(parents=True)
+    shutil.copy(PROJECT / "hooks/build_casebook.py", folder / "hooks")
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    shutil.copytree(PROJECT / "overrides", folder / "overrides")
+    pages = folder / "content/pages"
+    pages.mkdir(parents=True)
+    for name in ("index", "search"):
+        (pages / f"{name}.md").write_text(
+            f"---\ntitle: {name}\ndescription: d\ntemplate: {name}\n---\nText.\n", encoding="utf-8"
+        )
+    (pages / "about.md").write_text(ABOUT.format("About"), encoding="utf-8")
+    (pages / "about.ru.md").write_text("---\ntitle: О проекте\ndescription: О нас\n---\nТекст.\n", encoding="utf-8")
+    return folder

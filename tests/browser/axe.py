@@ -1,0 +1,23 @@
+"""Ask axe-core what of a page hinders people with disabilities."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+AXE = Path(__file__).with_name("vendor") / "axe.min.js"
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+
+def find_barriers(page: Page, *, rules: tuple[str, ...] = RULES) -> list[str]:
+    """One line for each element of the page that breaks a rule: `impact rule: selector: what would be right`."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    options = {"runOnly": list(rules), "resultTypes": ["violations"], "preload": False}
+    result: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
+    return [
+        f"{violation['impact']} {violation['id']}: {node['target'][-1]}: {violation['help']}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]

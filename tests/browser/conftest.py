@@ -1,0 +1,81 @@
+"""A real Chromium on the built site, in the variants that readers have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.chromium import find_chromium
+from tests.browser.server import serve
+from tests.browser.watched import open_context
+from tests.conftest import BuiltSite
+
+CHROMIUM_OPTIONS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def server(built_site: BuiltSite) -> Iterator[str]:
+    """Address of the built site on this machine, without a slash at the end."""
+    with serve(built_site.path) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    program = find_chromium()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM_OPTIONS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
+    """A desktop in the light: 1280x900."""
+    with open_context(browser, server) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """An empty page of `context`; addresses such as `/ru/` are the site's."""
+    return context.new_page()
+
+
+@pytest.fixture
+def dark(browser: Browser, server: str) -> Iterator[BrowserContext]:
+    """A desktop that prefers dark."""
+    with open_context(browser, server, dark=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def phone(browser: Browser, server: str) -> Iterator[BrowserContext]:
+    """A phone in the light: 390x844, touch."""
+    with open_context(browser, server, phone=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def dark_phone(browser: Browser, server: str) -> Iterator[BrowserContext]:
+    """A phone that prefers dark."""
+    with open_context(browser, server, phone=True, dark=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def no_script(browser: Browser, server: str) -> Iterator[BrowserContext]:
+    """A desktop with JavaScript off."""
+    with open_context(browser, server, script=False) as opened:
+        yield opened

@@ -1,0 +1,58 @@
+"""What all tests share: the project's own content, built once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+"""The folder of the project."""
+
+CASEBOOK = Path(sys.prefix, "bin", "casebook")
+"""The command, as `make` installs it."""
+
+NOT_COPIED = shutil.ignore_patterns(
+    ".git", ".venv", "site", ".site*", ".cache", ".*_cache", ".hypothesis", "__pycache__", "*.egg-info", "shots"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """The site made from a copy of the project."""
+
+    project: Path
+    """The copy that was built."""
+    path: Path
+    """Its `site/`."""
+    report: str
+    """What `casebook build` printed."""
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what is under version control, and new files beside it, to `target`, which must not exist."""
+    shutil.copytree(ROOT, target, ignore=NOT_COPIED, symlinks=True)
+    return target
+
+
+def run_casebook(project: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run `casebook` in `project`, with that project's code and the environment plus `variables`."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project / "hooks"), **variables}
+    return subprocess.run(
+        [CASEBOOK, *arguments], cwd=project, env=environment, capture_output=True, text=True, timeout=600, check=False
+    )
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The real content, built in a copy of the project."""
+    project = copy_project(tmp_path_factory.mktemp("built") / "casebook")
+    done = run_casebook(project, "build")
+    report = done.stdout + done.stderr
+    assert done.returncode == 0, report
+    return BuiltSite(project=project, path=project / "site", report=report)

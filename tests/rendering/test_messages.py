@@ -1,0 +1,87 @@
+"""Extraction of messages, and the merge that loses none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from casebook.rendering import messages, translations
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Catalogues of two languages with one message each."""
+    for language in translations.TRANSLATED_LANGUAGES:
+        path = tmp_path / language / "LC_MESSAGES" / "casebook.po"
+        path.parent.mkdir(parents=True)
+        path.write_text(HEADER + '\n# read by A. Editor\nmsgid "old"\nmsgstr "ескі"\n', encoding="utf-8")
+    monkeypatch.setattr(translations, "LOCALE_FOLDER", tmp_path)
+    return tmp_path
+
+
+def use(monkeypatch: pytest.MonkeyPatch, *texts: str) -> None:
+    """Let extraction find these messages."""
+    template = Catalog(fuzzy=False)
+    for text in texts:
+        template.add(text, locations=[("a.html", 0)])
+    monkeypatch.setattr(messages, "extract", lambda: template)
+
+
+def test_new_messages_come_in_untranslated_and_old_ones_stay(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, "old", "older")
+    assert messages.update() == {"ru": 1, "kk": 1}
+    catalogue = messages.read_catalogue("kk")
+    assert (catalogue["old"].string, catalogue["old"].user_comments) == ("ескі", ["read by A. Editor"])
+    assert (catalogue["older"].string, catalogue["older"].fuzzy) == ("", False)
+    assert folder == translations.LOCALE_FOLDER
+
+
+def test_a_message_out_of_use_keeps_its_translation(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, "new")
+    messages.update()
+    text = (folder / "kk" / "LC_MESSAGES" / "casebook.po").read_text(encoding="utf-8")
+    assert '#~ msgid "old"\n#~ msgstr "ескі"\n' in text
+    use(monkeypatch, "new", "old")
+    messages.update()
+    catalogue = messages.read_catalogue("kk")
+    assert catalogue["old"].string == "ескі"
+    assert not catalogue.obsolete
+
+
+def test_update_twice_gives_the_same_bytes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, "old", "new")
+    messages.update()
+    path = folder / "ru" / "LC_MESSAGES" / "casebook.po"
+    before = path.read_bytes()
+    messages.update()
+    assert path.read_bytes() == before
+
+
+def test_extraction_finds_code_templates_and_forms() -> None:
+    template = messages.extract()
+    assert template.get("not later than {date}", "date")
+    assert template.get("March", "month: from")
+    assert template.get(("{number} day", "{number} days"), "day of detention: name")
+    assert template.get("Skip to content")
+    assert not any(".venv" in path for message in template for path, _ in message.locations)
+
+
+def test_english_gives_messages_back() -> None:
+    english = translations.translations("en")
+    assert english.pgettext("date", "about {date}") == "about {date}"
+    assert english.npgettext("day: name", "{number} day", "{number} days", 2) == "{number} days"
+
+
+def test_context_decides() -> None:
+    kazakh = translations.translations("kk")
+    assert kazakh.pgettext("month: from", "March") == "наурыздан"
+    assert kazakh.pgettext("month: to", "March") == "наурызға"
+
+
+def test_a_language_without_catalogue_is_refused() -> None:
+    with pytest.raises(FileNotFoundError):
+        translations.translations("uz")
