@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,17 @@ from casebook.building.plan import make_plan
 from casebook.building.shell import load_shell, save_shell
 from casebook.model.problem import InvalidContent
 from casebook.publishing.outputs import Output
-from tests.building.small_publisher import PUBLISHER, clean_tree, make_project, read_tree, run_mkdocs, write_case
+from casebook.rendering.frame import Shell
+from tests.building.small_publisher import (
+    PUBLISHER,
+    Site,
+    clean_tree,
+    make_project,
+    read_site,
+    read_tree,
+    run_mkdocs,
+    write_case,
+)
 
 
 @pytest.fixture
@@ -134,6 +146,37 @@ def test_a_change_of_the_code_renders_all_but_keeps_equal_files(project: Path) -
     files = [name for name in before if name.endswith("index.html")]
     after = inodes(project / "site")
     assert [before[name] for name in files] == [after[name] for name in files]
+
+
+def edit_while_reading(project: Path, shell: Shell) -> Site:
+    """Read what stands in a case only for the moment of the reading."""
+    write_case(project, "case-3", "seen for a moment")
+    site = read_site(project, shell)
+    write_case(project, "case-3", "text 3")
+    return site
+
+
+def test_an_edit_taken_back_while_a_build_reads_is_not_remembered_as_built(project: Path) -> None:
+    (project / "content" / "edition.txt").write_text("2", "utf-8")
+    build(project, publisher=replace(PUBLISHER, read_site=edit_while_reading))
+    assert b"a moment" in read_tree(project / "site")["cases/case-3/index.html"]
+    build(project, publisher=PUBLISHER)
+    assert read_tree(project / "site") == clean_tree(project)
+
+
+def test_a_full_or_locked_disk_is_a_problem_with_a_place(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(project / ".cache" / "standby.part"))
+
+    before = read_tree(project / "site")
+    write_case(project, "case-3", "one byte too many")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", full)
+        with pytest.raises(InvalidContent, match="problem") as raised:
+            build(project, publisher=PUBLISHER)
+    assert str(raised.value.problems[0]).startswith(".cache/standby.part:1:1: B005 cannot be written: No space left")
+    assert read_tree(project / "site") == before
+    assert build(project, publisher=PUBLISHER).rendered == ("cases/case-3/index.html",)
 
 
 def test_the_environment_is_an_input(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

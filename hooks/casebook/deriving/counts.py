@@ -1,0 +1,77 @@
+"""People and prosecutions, counted apart (record model, 4.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from casebook.deriving.subject import Derived, is_prosecution
+from casebook.model.case import Case
+from casebook.model.codes import CaseKind, Standing
+from casebook.model.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many, and at least how many besides."""
+
+    people: int
+    """Named people of standing target with a criminal or administrative proceeding."""
+    prosecutions: int
+    """Pairs of such a person and a proceeding."""
+    unnamed: int
+    """At least so many prosecutions of people who are not named."""
+    officials: int
+    """At least so many officials as defendants."""
+
+
+def count(register: Register, derived: Mapping[str, Derived]) -> Counts:
+    """Count over all published records."""
+    people = prosecutions = unnamed = officials = 0
+    for slug, one in derived.items():
+        case = register.cases[slug].record
+        own = _prosecutions(case, one)
+        if own and case.kind is CaseKind.PERSON and case.standing is Standing.TARGET:
+            people += 1
+            prosecutions += own
+        elif own and case.standing is Standing.OFFICIAL and case.kind is CaseKind.PERSON:
+            officials += own
+        for standing, number in _uncounted(case, one):
+            unnamed += number if standing is Standing.TARGET else 0
+            officials += number if standing is Standing.OFFICIAL else 0
+    return Counts(people, prosecutions, unnamed, officials)
+
+
+def _prosecutions(case: Case, derived: Derived) -> int:
+    return sum(1 for one in derived.proceedings if is_prosecution(one) and case.kind is not CaseKind.GROUP)
+
+
+def _uncounted(case: Case, derived: Derived) -> Iterator[tuple[Standing, int]]:
+    """Parties that are counted and not named, with a prosecution each."""
+    for state in derived.parties:
+        party = case.parties[state.key]
+        if party.count is None or party.kind is not CaseKind.PERSON:
+            continue
+        number = min(value.least for value in party.count.possible)
+        for one in state.proceedings:
+            if is_prosecution(one) and one.charges:
+                yield party.standing, number
+
+
+def years_of(derived: Derived) -> tuple[int, ...]:
+    """Years in which something happened in a proceeding against the subject."""
+    found: set[int] = set()
+    for one in derived.proceedings:
+        for dated in one.steps:
+            bounds = dated.bounds
+            if bounds.latest.year - bounds.earliest.year <= 1:
+                found |= {bounds.earliest.year, bounds.latest.year}
+    return tuple(sorted(year for year in found if 1900 < year < 2100))
+
+
+def tally(values: Iterable[str]) -> dict[str, int]:
+    """How often each value occurs, most frequent first, then by name."""
+    totals: dict[str, int] = {}
+    for value in values:
+        totals[value] = totals.get(value, 0) + 1
+    return dict(sorted(totals.items(), key=lambda pair: (-pair[1], pair[0])))

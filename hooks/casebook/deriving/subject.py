@@ -1,0 +1,150 @@
+"""A case as a reader sees it: everything derived from its record and from the groups it is a party of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from casebook.deriving.headline import Headline, find_headline
+from casebook.deriving.proceedings import Against, derive_proceeding
+from casebook.deriving.relations import Relation, Web
+from casebook.deriving.spells import Days, count_days
+from casebook.deriving.states import OPEN_STATES
+from casebook.model.case import Case
+from casebook.model.codes import CaseKind, ProceedingKind
+from casebook.model.register import Entry, Register
+
+
+@dataclass(frozen=True, slots=True)
+class PartyState:
+    """What became of one party of a group."""
+
+    key: str
+    proceedings: tuple[Against, ...]
+    headline: Headline
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """All that follows from the records about one case, as of a day."""
+
+    slug: str
+    on: date
+    own: tuple[Against, ...]
+    """Proceedings of the record itself (of a group: as a whole)."""
+    joint: tuple[Against, ...]
+    """Proceedings of groups, projected on this member."""
+    parties: tuple[PartyState, ...]
+    """Of a group."""
+    headline: Headline
+    days: Days
+    related: tuple[Relation, ...]
+    regions: tuple[str, ...]
+
+    @property
+    def proceedings(self) -> tuple[Against, ...]:
+        """Own and joint."""
+        return self.own + self.joint
+
+    @property
+    def overturned(self) -> tuple[Against, ...]:
+        """Proceedings in which a finding was set aside, or that ended in acquittal."""
+        return tuple(one for one in self.proceedings if one.state == "acquitted" or one.outcomes.overturned is not None)
+
+
+def derive_case(register: Register, web: Web, slug: str, on: date | None = None) -> Derived:
+    """Derive a case as of `on`, by default the day on which its record was checked."""
+    entry = register.cases[slug]
+    case = entry.record
+    on = on or case.checked
+    own = tuple(derive_proceeding(slug, key, value, None, on) for key, value in case.proceedings.items())
+    joint = tuple(
+        derive_proceeding(group, key, value, party, on)
+        for group, party in web.groups.get(slug, ())
+        for key, value in register.cases[group].record.proceedings.items()
+    )
+    joint = tuple(one for one in joint if one.steps)
+    parties = _parties(case, slug, on)
+    restricted = any(_runs(one.until, on) for one in case.restrictions)
+    headline = _of_group(parties) if case.kind is CaseKind.GROUP else None
+    if headline is None:
+        headline = find_headline(case.kind, own + joint, on, restricted=restricted)
+    days = Days() if case.kind is CaseKind.GROUP else count_days((s for one in own + joint for s in one.spells), on)
+    related = tuple(one for one in web.related.get(slug, ()) if one.case in register.cases)
+    return Derived(slug, on, own, joint, parties, headline, days, related, _regions(register, entry, web))
+
+
+def _runs(until: object, on: date) -> bool:
+    latest = getattr(until, "latest", None)
+    return latest is None or latest >= on
+
+
+def _parties(case: Case, slug: str, on: date) -> tuple[PartyState, ...]:
+    states = []
+    for key, party in case.parties.items():
+        against = tuple(derive_proceeding(slug, name, value, key, on) for name, value in case.proceedings.items())
+        against = tuple(one for one in against if one.steps)
+        states.append(PartyState(key, against, find_headline(party.kind, against, on)))
+    return tuple(states)
+
+
+def _of_group(parties: tuple[PartyState, ...]) -> Headline | None:
+    """Of a group: the state that all its parties share, never their liberty; several states are `mixed`."""
+    found = [one for party in parties for one in party.proceedings if one.state is not None]
+    states = {str(one.state) for one in found}
+    if not states:
+        return None
+    last = max(found, key=lambda one: one.steps[-1].bounds.earliest)
+    code = _GROUP_CODES.get(next(iter(states)), next(iter(states))) if len(states) == 1 else "mixed"
+    if states <= OPEN_STATES and len(states) > 1:
+        code = "on-trial" if "on-trial" in states else "under-investigation"
+    return Headline(code, last.last, last)
+
+
+_GROUP_CODES = {"suspected": "under-investigation", "charged": "under-investigation", "convicted": "found-guilty"}
+
+
+def _regions(register: Register, entry: Entry[Case], web: Web) -> tuple[str, ...]:
+    """Regions of its places, each at the time of the case's first dated step."""
+    case = entry.record
+    days = [hull for hull in _days(case) if hull is not None]
+    on = min(days, default=case.checked)
+    codes = list(case.places)
+    for proceeding in case.proceedings.values():
+        for step in proceeding.steps:
+            codes += [claim.value for claim in step.place.values] if step.place else []
+    return tuple(sorted({region for code in codes if (region := region_of(register, code, on)) is not None}))
+
+
+def _days(case: Case) -> list[date | None]:
+    return [
+        value.latest for proceeding in case.proceedings.values() for step in proceeding.steps for value in step.date.possible
+    ]
+
+
+def region_of(register: Register, place: str, on: date) -> str | None:
+    """The region in which a place lay on a day."""
+    term = register.vocabulary["places"].get(place)
+    if term is None:
+        return None
+    if term.kind == "region":
+        return place
+    region = None
+    for inside in term.in_:
+        if inside.from_ is None or (inside.from_.earliest or date.min) <= on:
+            region = inside.region
+    return region
+
+
+def edition_date(register: Register, epoch: int | None) -> date:
+    """The day of the whole register: SOURCE_DATE_EPOCH (seconds, UTC), else the newest `checked` of all records."""
+    if epoch is not None:
+        return date.fromordinal(date(1970, 1, 1).toordinal() + epoch // 86400)
+    return max((entry.record.checked for entry in register.cases.values()), default=date(1970, 1, 1))
+
+
+def is_prosecution(against: Against) -> bool:
+    """Criminal and administrative proceedings count as prosecutions."""
+    return against.proceeding.kind in (ProceedingKind.CRIMINAL, ProceedingKind.ADMINISTRATIVE)
+
+
