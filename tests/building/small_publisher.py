@@ -107,3 +107,8 @@ def clean_tree(project: Path) -> dict[str, bytes]:
     """What a clean build of `project` has to hold."""
     site = read_site(project, run_mkdocs(project))
     return {output.path: render_output(site, output) for output in list_outputs(site)}
+
+
+def inodes(tree: Path) -> dict[str, int]:
+    """Inode by path: another one tells that a file was written anew."""
+    return {str(path): path.stat().st_ino for path in tree.rglob("*")}

@@ -5,32 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from casebook.checking.identity import check_identity, check_minors
-from casebook.checking.law import check_law
-from casebook.checking.privacy import check_privacy, check_scripts
-from casebook.checking.references import check_references
-from casebook.checking.terms import check_terms
-from casebook.checking.texts import check_markdown, check_texts, check_translations
-from casebook.model.problem import Problem
-from casebook.model.register import Register
-from casebook.reading.content import read_content
+from casebook.publishing.site import check_project
 from tests.conftest import ROOT
 
 FAULTS = ROOT / "tests" / "faults"
 """Broken files; `valid` in it is the register that each of them joins."""
-
-RULES = (
-    check_identity,
-    check_minors,
-    check_references,
-    check_terms,
-    check_texts,
-    check_translations,
-    check_markdown,
-    check_privacy,
-    check_scripts,
-    check_law,
-)
 
 
 def make_project(project: Path) -> Path:
@@ -40,9 +19,22 @@ def make_project(project: Path) -> Path:
     return project
 
 
-def check_content(project: Path) -> tuple[Register, list[Problem]]:
-    """The register and all its problems: of the files, then of the rules across records."""
-    register, problems = read_content(project)
-    for rule in RULES:
-        problems += rule(register)
-    return register, sorted(problems)
+def change(project: Path, file: str, old: str, new: str) -> None:
+    """Replace `old`, which stands once in `project`/content/`file`, by `new`."""
+    path = project / "content" / file
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"“{old}” stands {text.count(old)} times in {file}"
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def place_of(project: Path, file: str, words: str) -> str:
+    """`path:line:column` of `words`, which stand once in `project`/content/`file`."""
+    text = project.joinpath("content", file).read_text(encoding="utf-8")
+    assert text.count(words) == 1, f"“{words}” stands {text.count(words)} times in {file}"
+    before = text.partition(words)[0]
+    return f"content/{file}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+
+
+def find_problems(project: Path, *codes: str) -> list[str]:
+    """Every problem as it is printed; with `codes`, those only."""
+    return [str(problem) for problem in check_project(project)[1] if not codes or problem.code in codes]

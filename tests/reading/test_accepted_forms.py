@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from casebook.checking.privacy import mixed_word
-from tests.reading.projects import check_content, make_project
+from casebook.publishing.site import check_project
+from tests.reading.projects import make_project
 
 FORMS: dict[str, Callable[[str], str]] = {
     "byte order mark": lambda text: "\ufeff" + text,
@@ -23,7 +24,7 @@ FORMS: dict[str, Callable[[str], str]] = {
 
 @pytest.mark.parametrize("form", FORMS)
 def test_forms_of_a_file_are_read_alike(form: str, tmp_path: Path) -> None:
-    clean, problems = check_content(make_project(tmp_path / "clean"))
+    clean, problems = check_project(make_project(tmp_path / "clean"))
     assert problems == []
     project = make_project(tmp_path / "other")
     changed = 0
@@ -32,7 +33,7 @@ def test_forms_of_a_file_are_read_alike(form: str, tmp_path: Path) -> None:
         file.write_text(FORMS[form](text), encoding="utf-8", newline="")
         changed += FORMS[form](text) != text
     assert changed > 5
-    other, problems = check_content(project)
+    other, problems = check_project(project)
     assert problems == []
     assert other.vocabulary == clean.vocabulary
     for kind in ("cases", "statutes", "sources"):

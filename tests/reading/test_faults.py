@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.projects import FAULTS, check_content, make_project
+from casebook.publishing.site import check_project
+from tests.reading.projects import FAULTS, make_project
 
 NAMES = sorted(file.relative_to(FAULTS).with_suffix("").as_posix() for file in FAULTS.rglob("*.expected"))
 
@@ -22,7 +23,7 @@ def test_fault_is_named_at_its_place(name: str, tmp_path: Path) -> None:
         target = project / "content" / file.relative_to(FAULTS)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
-    _, problems = check_content(project)
+    _, problems = check_project(project)
     expected = FAULTS.joinpath(f"{name}.expected").read_text(encoding="utf-8").splitlines()
     assert [str(problem) for problem in problems] == expected
 

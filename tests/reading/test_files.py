@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from casebook.model.problem import printable
+from casebook.publishing.site import check_project
 from casebook.reading.content import read_content
 from casebook.reading.files import read_files
-from tests.reading.projects import FAULTS, check_content, make_project
+from tests.reading.projects import FAULTS, make_project
 
 RECORD = FAULTS.joinpath("valid/cases/aliya-ulgi.md").read_bytes().replace(b"kz-0001", b"kz-0900")
-ODD_NAME = "names of files and folders have small Latin letters, digits and hyphens only"
+ODD_NAME = "names have small Latin letters, digits and hyphens only"
 
 NAMES = {
     "cases/Botagoz-Ulgi.md": f"F003 {ODD_NAME}",
@@ -49,7 +50,7 @@ def test_odd_name_is_refused(name: str, tmp_path: Path) -> None:
     file = project / "content" / name
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(RECORD)
-    _, problems = check_content(project)
+    _, problems = check_project(project)
     assert [str(problem) for problem in problems] == [f"{printable('content/' + name)}:1:1: {NAMES[name]}"]
 
 
@@ -57,7 +58,7 @@ def test_odd_name_is_refused(name: str, tmp_path: Path) -> None:
 def test_plain_name_is_taken(name: str, tmp_path: Path) -> None:
     project = make_project(tmp_path)
     project.joinpath("content/cases", name).write_bytes(RECORD)
-    register, problems = check_content(project)
+    register, problems = check_project(project)
     assert problems == []
     assert name.removesuffix(".md") in register.cases
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from casebook.model.problem import Problem
-from tests.reading.projects import FAULTS, check_content, make_project
+from casebook.publishing.site import check_project
+from tests.reading.projects import FAULTS, make_project
 
 MOST_SECONDS = 10
 RECORD = FAULTS.joinpath("valid/cases/aliya-ulgi.md").read_text(encoding="utf-8").replace("kz-0001", "kz-0900")
@@ -68,7 +69,7 @@ def test_slow_file_is_dealt_with_in_time(name: str, tmp_path: Path) -> None:
     project = make_project(tmp_path)
     project.joinpath("content/cases/slow.md").write_text(text, encoding="utf-8")
     start = time.perf_counter()
-    _, problems = check_content(project)
+    _, problems = check_project(project)
     assert time.perf_counter() - start < MOST_SECONDS
     assert {problem.path for problem in problems} <= {"content/cases/slow.md"}
     assert code is None or code in {problem.code for problem in problems}

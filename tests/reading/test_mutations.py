@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casebook.model.problem import Problem
+from casebook.publishing.site import check_project
 from casebook.reading.front_matter import read_front_matter
 from casebook.reading.markdown import parse_markdown
 from casebook.reading.plain_text import decode_text
 from casebook.reading.strict_yaml import StrictYamlError, read_yaml
-from tests.reading.projects import FAULTS, check_content, make_project
+from tests.reading.projects import FAULTS, make_project
 
 SEEDS = range(400)
 FILES = sorted(file.relative_to(FAULTS / "valid") for file in FAULTS.joinpath("valid").rglob("*.md"))
@@ -108,7 +109,7 @@ def test_mutated_file_is_read_or_refused_at_a_place(seed: int, project: Path) ->
         data = dice.choice(MUTATIONS)(dice, data) or b"\n"
     path.write_bytes(data)
     try:
-        register, problems = check_content(project)
+        register, problems = check_project(project)
     finally:
         shutil.copyfile(FAULTS / "valid" / file, path)
     ours = [problem for problem in problems if problem.path == f"content/{file.as_posix()}"]
@@ -147,6 +148,7 @@ def test_any_markdown_gives_html_without_a_way_out(text: str) -> None:
     html = prose.html(lambda target: f"[{target}]")
     assert "<script" not in html and "<!--" not in html and "<img" not in html
     lines = text.split("\n")
-    for place in (*prose.faults, *prose.links()):
-        assert 1 <= place.line <= max(1, len(lines))
-        assert 1 <= place.column <= len(lines[place.line - 1]) + 1
+    places = [(fault.line, fault.column) for fault in prose.faults]
+    places += [(link.line, link.column) for link in prose.links()]
+    for line, column in places:
+        assert 1 <= column <= len(lines[line - 1]) + 1

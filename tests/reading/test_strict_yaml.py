@@ -58,7 +58,7 @@ def test_fault_has_its_place(text: str, code: str, line: int, column: int) -> No
 
 
 def test_depth_of_true_records_is_read_and_more_is_refused() -> None:
-    assert read_yaml("a: " * 0 + "[" * DEEPEST + "]" * DEEPEST).data
+    assert read_yaml("[" * DEEPEST + "]" * DEEPEST).data
     with pytest.raises(StrictYamlError, match="nested deeper than 12 levels"):
         read_yaml("[" * (DEEPEST + 2) + "]" * (DEEPEST + 2))
 

@@ -14,12 +14,14 @@ Receiver = Callable[[Path, Path, Shell], None]
 
 
 def publish(project: Path, site_dir: Path, shell: Shell) -> None:
-    """Keep the shell for the next `casebook build`, and fill it: what plain `mkdocs build` ends in."""
+    """Fill the shell: what plain `mkdocs build` ends in.
+
+    The shell is not kept for `casebook build`: options of MkDocs (`-f`, `--no-directory-urls`, serve's address) may
+    have made another one than the project's.
+    """
     # Imported late: a run that only makes the shell needs no engine.
     from casebook.building.engine import publish_shell
-    from casebook.building.shell import save_shell
 
-    save_shell(project, shell)
     publish_shell(project, site_dir, shell)
 
 

@@ -45,10 +45,9 @@ def check_minors(register: Register) -> Iterator[Problem]:
     """Initials only, no spellings, and a slug that is the id, wherever a minor is concerned."""
     for entry in register.cases.values():
         case = entry.record
-        if case.minor or case.risk == "high" or case.consent == "uncertain":
-            if entry.key != case.id:
-                message = f"name the file {case.id}.md: a record of a minor or at risk takes its id as address"
-                yield Problem(entry.path, 1, 1, "I004", message)
+        if (case.minor or case.risk == "high" or case.consent == "uncertain") and entry.key != case.id:
+            message = f"name the file {case.id}.md: a record of a minor or at risk takes its id as address"
+            yield Problem(entry.path, 1, 1, "I004", message)
         if case.minor and any(not (code.startswith("kz-") or code == "abroad") for code in case.places):
             line, column = entry.place("places")
             yield Problem(entry.path, line, column, "I005", "of a minor only the region is given, such as `kz-75`")

@@ -50,7 +50,7 @@ def _check_in_force(
             yield Problem(entry.path, line, column, "W001", message)
         if ends and first and first > ends:
             message = f"{key} was no longer in force after {ends}, and the first step is of {first} or later"
-            yield Problem(entry.path, line, column, "W002", message, WARNING)
+            yield Problem(entry.path, line, column, "W002", message, WARNING, ".".join(where))
 
 
 def force_of(statute: Statute) -> tuple[date | None, date | None]:
@@ -86,9 +86,10 @@ def _check_range(
     allowed = [penalty for group in penalties for penalty in group]
     for number, sanction in enumerate(step.sanctions):
         if (most := _most(allowed, sanction)) and _exceeds(sanction, most):
-            line, column = entry.place("proceedings", at[0], "steps", at[1], "sanctions", number)
+            where = ("proceedings", at[0], "steps", at[1], "sanctions", number)
+            line, column = entry.place(*where)
             message = f"{sanction.kind} longer than the articles charged allow ({most.text} at most)"
-            yield Problem(entry.path, line, column, "W003", message, WARNING)
+            yield Problem(entry.path, line, column, "W003", message, WARNING, ".".join(map(str, where)))
 
 
 def _penalties(register: Register, charge: Charge) -> list[Penalty]:

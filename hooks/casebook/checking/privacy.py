@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from casebook.model.problem import Problem
-from casebook.model.register import Body, Register
+from casebook.model.register import AnyEntry, Body, Register
 
 _PRIVATE = (
     (re.compile(r"(?<![\d.])\d{12}(?!\d)"), "a twelve-digit number (ИИН, identity number)"),
@@ -22,7 +22,7 @@ Where = tuple[str | int, ...]
 
 def check_privacy(register: Register) -> Iterator[Problem]:
     """Personal data in any value of any record, its texts, its Markdown and its translations."""
-    for entry in (*register.cases.values(), *register.statutes.values(), *register.sources.values()):
+    for entry in register.entries():
         for where, text in _texts(entry.record, ()):
             yield from _private(entry.path, *entry.place(*where), text)
         for line, text in _lines(entry.body):
@@ -46,7 +46,8 @@ def _private(path: str, line: int, column: int, text: str) -> Iterator[Problem]:
 
 def check_scripts(register: Register) -> Iterator[Problem]:
     """Words that mix Latin and Cyrillic letters, such as a Latin i in a Kazakh word."""
-    for entry in (*register.cases.values(), *register.statutes.values()):
+    entries: tuple[AnyEntry, ...] = (*register.cases.values(), *register.statutes.values())
+    for entry in entries:
         for where, text in _texts(entry.record, ()):
             yield from _scripts(entry.path, *entry.place(*where), text)
         for line, text in _lines(entry.body):
@@ -95,5 +96,3 @@ def _texts(value: object, where: Where) -> Iterator[tuple[Where, str]]:
     elif isinstance(value, tuple):
         for number, inner in enumerate(value):
             yield from _texts(inner, (*where, number))
-
-

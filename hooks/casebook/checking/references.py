@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from casebook.model.case import Case
 from casebook.model.problem import Problem
-from casebook.model.register import Entry, Register
+from casebook.model.register import AnyEntry, Entry, Register
 from casebook.model.statute import Statute
 
 Where = tuple[str | int, ...]
@@ -21,14 +21,13 @@ _CASE_FIELDS = frozenset({"case", "published_in"})
 
 def check_references(register: Register) -> Iterator[Problem]:
     """Unknown sources, statutes and cases anywhere, and keys that nothing inside the record has."""
-    for kind in (register.cases, register.statutes, register.sources):
-        for entry in kind.values():
-            yield from _outward(register, entry)
+    for entry in register.entries():
+        yield from _outward(register, entry)
     for case in register.cases.values():
         yield from _inward(case)
 
 
-def _outward(register: Register, entry: Entry) -> Iterator[Problem]:  # type: ignore[type-arg]
+def _outward(register: Register, entry: AnyEntry) -> Iterator[Problem]:
     for where, field, key in _named(entry.record, ()):
         if field in _SOURCE_FIELDS and key not in register.sources:
             yield _unknown(entry, where, "R001", "source", key, register.sources, "content/sources/{}.md")
@@ -75,7 +74,7 @@ def _sources_of_mapping(field: str, value: dict[str, object], where: Where) -> I
 
 
 def _unknown(
-    entry: Entry,  # type: ignore[type-arg]
+    entry: AnyEntry,
     where: Where,
     code: str,
     what: str,
@@ -125,9 +124,7 @@ def _quotes(entry: Entry[Case]) -> Iterator[Problem]:
             yield from _foreign(entry, ("proceedings", key, "steps", number, "as_given"), step.as_given, allowed)
 
 
-def _foreign(
-    entry: Entry[Case], where: Where, quotes: Collection[str], allowed: Collection[str]
-) -> Iterator[Problem]:
+def _foreign(entry: Entry[Case], where: Where, quotes: Collection[str], allowed: Collection[str]) -> Iterator[Problem]:
     for source in quotes:
         if source not in allowed:
             line, column = entry.place(*where, source)
@@ -156,5 +153,3 @@ def _models(value: object, where: Where) -> Iterator[tuple[Where, BaseModel]]:
     elif isinstance(value, tuple):
         for number, inner in enumerate(value):
             yield from _models(inner, (*where, number))
-
-

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from casebook.model.case import Activity, Case, Episode, Party
 from casebook.model.problem import Problem
 from casebook.model.proceeding import Charge, Sanction, Step
-from casebook.model.register import Entry, Register
+from casebook.model.register import AnyEntry, Register
 from casebook.model.statute import Statute
 from casebook.model.values import Stated
 
@@ -31,7 +32,7 @@ def check_terms(register: Register) -> Iterator[Problem]:
                 yield Problem(path, 1, 1, "R003", f"{code}: “{inside.region}” is no term of places")
 
 
-def _unknown(register: Register, entry: Entry[Case] | Entry[Statute] | Entry, uses: Iterator[Use]) -> Iterator[Problem]:  # type: ignore[type-arg]
+def _unknown(register: Register, entry: AnyEntry, uses: Iterator[Use]) -> Iterator[Problem]:
     for where, name, code in uses:
         if code not in register.vocabulary.get(name, {}):
             line, column = entry.place(*where)
@@ -48,7 +49,7 @@ def _stated(where: Where, name: str, value: Stated[str] | None) -> Iterator[Use]
     yield from _dispute(where, value)
 
 
-def _dispute(where: Where, value: Stated[object] | Stated[str] | None) -> Iterator[Use]:
+def _dispute(where: Where, value: Stated[Any] | None) -> Iterator[Use]:
     if value is not None and value.dispute is not None:
         yield (*where, "dispute"), "disputes", value.dispute
 

@@ -24,7 +24,8 @@ def text_hash(text: str) -> str:
 
 def check_texts(register: Register) -> Iterator[Problem]:
     """Keys without text, texts without a use, texts that are too long."""
-    for entry in (*register.cases.values(), *register.statutes.values()):
+    entries: tuple[Entry[Case] | Entry[Statute], ...] = (*register.cases.values(), *register.statutes.values())
+    for entry in entries:
         yield from _check_keys(entry)
     for case in register.cases.values():
         words = sum(len(text.split()) for text in (*case.record.text.values(), case.body.markdown))
@@ -54,12 +55,13 @@ def _check_keys(entry: Entry[Case] | Entry[Statute]) -> Iterator[Problem]:
 
 def check_translations(register: Register) -> Iterator[Problem]:
     """A translation has the English record's keys, no others, and none is missing."""
-    for entry in (*register.cases.values(), *register.statutes.values(), *register.sources.values()):
+    for entry in register.entries():
         keys = set(entry.record.text)
         for language, (translation, body, path) in entry.translations.items():
             for key in sorted(keys - translation.text.keys()):
                 line, column = entry.place_in(language, "text")
-                yield Problem(path, line, column, "L001", f"the text “{key}” is missing; translate it from {entry.path}")
+                message = f"the text “{key}” is missing; translate it from {entry.path}"
+                yield Problem(path, line, column, "L001", message)
             for key in sorted(translation.text.keys() - keys):
                 line, column = entry.place_in(language, "text", key)
                 yield Problem(path, line, column, "L002", f"{entry.path} has no text “{key}”; take it out")
@@ -71,7 +73,7 @@ def check_translations(register: Register) -> Iterator[Problem]:
 def check_markdown(register: Register) -> Iterator[Problem]:
     """HTML, unsafe and dead links in every text of a record, each at its place."""
     check = link_checker(register)
-    for entry in (*register.cases.values(), *register.statutes.values(), *register.sources.values()):
+    for entry in register.entries():
         for key, text in entry.record.text.items():
             line, column = entry.place("text", key)
             yield from check_prose(entry.path, text, line, check, column)
@@ -147,5 +149,3 @@ def _stale(path: str, line: int, column: int, language: str, text: str) -> Itera
     if found := OUTCOME_WORDS[language].search(text):
         message = f"says “{found[0]}”, but that verdict no longer stands; leave outcomes to the data"
         yield Problem(path, line, column, "X004", message)
-
-

@@ -62,9 +62,10 @@ class Days:
     """Days without liberty, least and most; house arrest is never in the first two."""
 
     least: int = 0
-    most: int = 0
+    most: int | None = 0
+    """None when a spell's first day has no bound."""
     house_least: int = 0
-    house_most: int = 0
+    house_most: int | None = 0
 
 
 def find_spells(
@@ -185,9 +186,10 @@ def count_days(spells: Iterable[Spell], on: date) -> Days:
     return Days(*_union(custody, on), *_union(house, on))
 
 
-def _union(spells: Sequence[Spell], on: date) -> tuple[int, int]:
+def _union(spells: Sequence[Spell], on: date) -> tuple[int, int | None]:
     least = [stretch for spell in spells if (stretch := spell.least(on)) is not None]
-    return _total(least), _total([spell.most(on) for spell in spells])
+    unbounded = any(spell.start.earliest == date.min for spell in spells)
+    return _total(least), None if unbounded else _total([spell.most(on) for spell in spells])
 
 
 def _total(stretches: Sequence[tuple[date, date]]) -> int:

@@ -24,7 +24,9 @@ class Problem:
     message: str
     """What is wrong and what would be right, in one line."""
     level: str = ERROR
-    """`error` ends the build; `warning` must be answered in the record by `accepted`."""
+    """`error` ends the build; `warning` does so too, unless the record answers it by `accepted`."""
+    at: str = ""
+    """Where in the record a warning stands, such as `proceedings.assembly-2023.steps.0`."""
 
     def __str__(self) -> str:
         return f"{printable(self.path)}:{self.line}:{self.column}: {self.code} {printable(self.message)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -13,6 +13,8 @@ from casebook.model.translation import Translation
 from casebook.model.vocabulary import Term
 
 R = TypeVar("R")
+Places = Mapping[tuple[str | int, ...], tuple[int, int]]
+"""Path in the data of a front matter → (line, column), 1-based."""
 Record = Case | Statute | Source
 
 
@@ -37,11 +39,11 @@ class Entry(Generic[R]):
     """Hash of the file's bytes and of its translations'."""
     record: R
     body: Body
-    positions: Mapping[tuple[str | int, ...], tuple[int, int]]
-    """Where each value of the front matter stands: path in the data → (line, column)."""
+    positions: Places
+    """Where each value of the front matter stands."""
     translations: Mapping[str, tuple[Translation, Body, str]] = field(default_factory=dict)
     """Language → the texts, the Markdown, and the path of the file."""
-    text_positions: Mapping[str, Mapping[tuple[str | int, ...], tuple[int, int]]] = field(default_factory=dict)
+    text_positions: Mapping[str, Places] = field(default_factory=dict)
     """Language → where each value of the translation's front matter stands."""
 
     def place(self, *where: str | int) -> tuple[int, int]:
@@ -53,10 +55,13 @@ class Entry(Generic[R]):
         return _nearest(self.text_positions.get(language, {}), where)
 
 
-def _nearest(positions: Mapping[tuple[str | int, ...], tuple[int, int]], where: tuple[str | int, ...]) -> tuple[int, int]:
+def _nearest(positions: Places, where: tuple[str | int, ...]) -> tuple[int, int]:
     while where and where not in positions:
         where = where[:-1]
     return positions.get(where, (1, 1))
+
+
+AnyEntry = Entry[Case] | Entry[Statute] | Entry[Source]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,12 @@ class Register:
     vocabulary_digest: str
     ledger: tuple[tuple[str, str], ...] = ()
     """Every address ever published and its record, in the file's order."""
+
+    def entries(self) -> Iterator[AnyEntry]:
+        """Cases, statutes, sources."""
+        yield from self.cases.values()
+        yield from self.statutes.values()
+        yield from self.sources.values()
 
     def term(self, name: str, code: str) -> Term:
         """A term; unknown ones are refused when the content is checked."""

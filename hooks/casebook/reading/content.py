@@ -21,6 +21,7 @@ from casebook.reading.front_matter import FrontMatter, Places, read_front_matter
 from casebook.reading.plain_text import decode_text
 from casebook.reading.schema import read_as
 from casebook.reading.strict_yaml import Document, StrictYamlError, read_yaml
+from casebook.reading.strict_yaml import Path as DataPath
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -114,15 +115,21 @@ def _read_terms(path: str, document: Document, problems: list[Problem]) -> dict[
     if not isinstance(data, dict):
         problems.append(Problem(path, 1, 1, "Y012", "a vocabulary is a list of terms, `code: {en: …, ru: …, kk: …}`"))
         return terms
+    positions, keys = _places_by_term(document.positions), _places_by_term(document.keys)
     for code, value in data.items():
-        positions, keys = (
-            {where[1:]: (line + 1, column + 1) for where, (line, column) in places.items() if where[:1] == (code,)}
-            for places in (document.positions, document.keys)
-        )
-        term, faults = read_as(Term, path, value, positions, keys)
+        term, faults = read_as(Term, path, value, positions[code], keys[code])
         problems += faults
         if term is not None:
             terms[code] = term
+    return terms
+
+
+def _places_by_term(places: Mapping[DataPath, tuple[int, int]]) -> dict[str | int, Places]:
+    """Term → 1-based places inside it."""
+    terms: dict[str | int, Places] = {}
+    for where, (line, column) in places.items():
+        if where:
+            terms.setdefault(where[0], {})[where[1:]] = (line + 1, column + 1)
     return terms
 
 

@@ -68,7 +68,8 @@ def _check_file(file: Path, path: str, suffix: str, folder: Path) -> Iterator[Pr
         return
     stem, _, language = file.name.removesuffix(suffix).partition(".")
     if not all(_NAME.fullmatch(name) for name in (*folder.parts, stem)):
-        yield Problem(path, 1, 1, "F003", "names of files and folders have small Latin letters, digits and hyphens only")
+        yield Problem(path, 1, 1, "F003", "names have small Latin letters, digits and hyphens only")
     if language and language not in LANGUAGES:
         wanted = " or ".join(f"`.{code}{suffix}`" for code in LANGUAGES)
-        yield Problem(path, 1, 1, "F004", f"“{language}” is no language of the register; a translation ends in {wanted}")
+        message = f"“{language}” is no language of the register; a translation ends in {wanted}"
+        yield Problem(path, 1, 1, "F004", message)

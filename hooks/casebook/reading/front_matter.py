@@ -36,27 +36,29 @@ class _StrictHandler(BaseHandler):
     """One file's handler: remembers where the body begins and what the values' places are."""
 
     def __init__(self) -> None:
+        self.data: dict[str, Data] = {}
         self.positions: Places = {}
         self.keys: Places = {}
         self.body_line = 1
         self.body = ""
 
-    def detect(self, text: str) -> bool:
+    def detect(self, text: str) -> bool:  # noqa: ARG002 (the library calls it so)
         return True
 
     def split(self, text: str) -> tuple[str, str]:
         lines = text.split("\n")
-        if lines[0] != FENCE:
+        fences = [line.rstrip() for line in lines]  # spaces after a fence are not to be seen
+        if fences[0] != FENCE:
             raise StrictYamlError("Y010", "a record begins with a line `---`, then its facts, then a line `---`", 0, 0)
         try:
-            end = lines.index(FENCE, 1)
+            end = fences.index(FENCE, 1)
         except ValueError:
             raise StrictYamlError("Y011", "the front matter is not closed: a line `---` is missing", 0, 0) from None
         self.body_line = end + 2
         self.body = "\n".join(lines[end + 1 :])
         return "\n".join(lines[1:end]), self.body
 
-    def load(self, fm: str, **kwargs: Any) -> dict[str, Data]:
+    def load(self, fm: str, **kwargs: Any) -> dict[str, Data]:  # noqa: ARG002
         try:
             document = read_yaml(fm)
         except StrictYamlError as error:
@@ -66,6 +68,7 @@ class _StrictHandler(BaseHandler):
             raise StrictYamlError("Y012", "the front matter is a list of fields, `name: value`", 1, 0)
         self.positions = {path: (line + 2, column + 1) for path, (line, column) in document.positions.items()}
         self.keys = {path: (line + 2, column + 1) for path, (line, column) in document.keys.items()}
+        self.data = document.data
         return document.data
 
 
@@ -75,9 +78,9 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter | None, list[Pr
     try:
         if text[:1].isspace():  # python-frontmatter strips these before the handler sees them
             raise StrictYamlError("Y010", "a record begins with a line `---` and nothing before it", 0, 0)
-        data, _ = frontmatter.parse(text, handler=handler)
+        frontmatter.parse(text, handler=handler)
     except StrictYamlError as error:
         return None, [Problem(path, error.line + 1, error.column + 1, error.code, error.message)]
     blank = len(handler.body) - len(handler.body.lstrip("\n"))
     body = Body(handler.body.strip("\n"), handler.body_line + blank)
-    return FrontMatter(dict(data), handler.positions, handler.keys, body), []
+    return FrontMatter(handler.data, handler.positions, handler.keys, body), []

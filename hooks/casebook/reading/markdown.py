@@ -160,7 +160,7 @@ class _Builder(HTMLParser):
             values.pop("aria-label", None)
             self._out.append(f'<a href="#{self._prefix}{escape(target[1:])}"{_attributes(values)}>')
             return
-        line, column = self._find("](" if not target else target)
+        line, column = self._find(target or "](")
         scheme = re.match(r"[A-Za-z][A-Za-z0-9+.-]*(?=:)", target)
         if not target or (scheme and scheme[0] not in (*OUR_SCHEMES, "http", "https", "mailto")):
             self.faults.append(Fault(line, column, "M002", "a link goes to https:, or to case: statute: source: page:"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -10,7 +11,7 @@ from casebook.model.problem import Problem
 LARGEST = 256 * 1024
 """Bytes of the largest file that is read; the longest true record has 12 KB."""
 
-_FORBIDDEN_FORMAT = {
+_INVISIBLE = {
     *range(0x202A, 0x202F),  # bidi embedding and override
     *range(0x2066, 0x206A),  # bidi isolates
     0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0x00AD, 0x061C, 0xFEFF,
@@ -18,6 +19,7 @@ _FORBIDDEN_FORMAT = {
     *range(0xE0000, 0xE0080),  # tag characters
     *range(0xE0100, 0xE01F0),  # more variation selectors
 }  # fmt: skip
+_FORBIDDEN_FORMAT = re.compile(f"[{''.join(map(chr, sorted(_INVISIBLE)))}]")
 
 
 def decode_text(path: str, data: bytes) -> tuple[str, list[Problem]]:
@@ -46,19 +48,20 @@ def _check_merged(path: str, text: str) -> Iterator[Problem]:
         return
     for number, line in enumerate(text.split("\n"), 1):
         if line.startswith(("<<<<<<< ", ">>>>>>> ")):
-            yield Problem(path, number, 1, "E004", "an unfinished merge: keep one of the two versions and delete this line")
+            yield Problem(path, number, 1, "E004", "an unfinished merge: keep one version and delete this line")
 
 
 def _check_characters(path: str, text: str) -> Iterator[Problem]:
     if text.isascii() and text.isprintable():
         return
     for number, line in enumerate(text.split("\n"), 1):
-        if line.isprintable() and not any(ord(c) in _FORBIDDEN_FORMAT for c in line):
+        if line.isprintable() and not _FORBIDDEN_FORMAT.search(line):
             continue
         for column, char in enumerate(line, 1):
-            if char == "\t" or char == "\u00a0" or (char.isprintable() and ord(char) not in _FORBIDDEN_FORMAT):
+            if char == "\t" or char == "\u00a0" or (char.isprintable() and ord(char) not in _INVISIBLE):
                 continue
             if unicodedata.category(char) == "Zs":
                 continue
             name = unicodedata.name(char, "no name")
-            yield Problem(path, number, column, "E002", f"character U+{ord(char):04X} ({name}) is not allowed; delete it")
+            message = f"character U+{ord(char):04X} ({name}) is not allowed; delete it"
+            yield Problem(path, number, column, "E002", message)

@@ -89,9 +89,8 @@ class _Builder:
             raise self._fault(event, "Y007", f"nested deeper than {DEEPEST} levels")
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             raise self._fault(event, "Y003", "no anchors and aliases (& and *): write the value out")
-        if getattr(event, "tag", None) not in (None, "!"):
-            raise self._fault(event, "Y004", f"no tags: take `{event.tag}` out")
-        self.positions[path] = (event.start_mark.line, event.start_mark.column)
+        self._refuse_tag(event)
+        self.positions[path] = _place(event)
         if isinstance(event, yaml.ScalarEvent):
             return event.value
         return self._list(path) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path)
@@ -110,13 +109,22 @@ class _Builder:
             key = str(event.value)
             if event.anchor is not None or key == "<<":
                 raise self._fault(event, "Y003", "no anchors, aliases or merge keys: write the values out")
-            if event.tag not in (None, "!"):
-                raise self._fault(event, "Y004", f"no tags: take `{event.tag}` out")
+            self._refuse_tag(event)
             if key in items:
                 raise self._fault(event, "Y002", f"“{key}” stands here a second time; a key stands once")
-            self.keys[(*path, key)] = (event.start_mark.line, event.start_mark.column)
+            self.keys[(*path, key)] = _place(event)
             items[key] = self._value(next(self._events), (*path, key))
         return items
 
+    def _refuse_tag(self, event: yaml.Event) -> None:
+        tag = getattr(event, "tag", None)
+        if tag not in (None, "!"):
+            raise self._fault(event, "Y004", f"no tags: take `{tag}` out")
+
     def _fault(self, event: yaml.Event, code: str, message: str) -> StrictYamlError:
-        return StrictYamlError(code, message, event.start_mark.line, event.start_mark.column)
+        return StrictYamlError(code, message, *_place(event))
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line, mark.column) if mark else (0, 0)

@@ -64,7 +64,7 @@ def _subject(labels: Labels, value: BaseModel) -> str:
 
 
 def _of_field(labels: Labels, citing: Citing, subject: str, field: str, value: Stated) -> Dispute:  # type: ignore[type-arg]
-    assert value.dispute is not None  # noqa: S101
+    assert value.dispute is not None
     kind = labels.term("disputes", value.dispute)
     sides = tuple(
         Side(

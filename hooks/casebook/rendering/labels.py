@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Day  # noqa: N812 — `date` is a method here
 
 from casebook.model.amount import Amount
 from casebook.model.count import Count
@@ -12,6 +12,7 @@ from casebook.model.edtf import Edtf, parse_edtf
 from casebook.model.length import Length
 from casebook.model.statute import Statute
 from casebook.model.vocabulary import Term
+from casebook.rendering.date_phrases import format_as_of, format_until
 from casebook.rendering.dates import format_edtf
 from casebook.rendering.durations import format_days_range, format_length
 from casebook.rendering.numbers import format_amount, format_count
@@ -42,11 +43,17 @@ class Labels:
         """The labels of several terms, in their order."""
         return [self.term(name, code) for code in codes]
 
-    def date(self, value: Edtf | date | str) -> str:
+    def date(self, value: Edtf | Day) -> str:
         """A date in words."""
-        if not isinstance(value, Edtf):
-            value = parse_edtf(value.isoformat() if isinstance(value, date) else value)
-        return format_edtf(value, self.language)
+        return format_edtf(value if isinstance(value, Edtf) else parse_edtf(value.isoformat()), self.language)
+
+    def as_of(self, value: Edtf | Day) -> str:
+        """`as of 19 January 2024`."""
+        return format_as_of(value if isinstance(value, Edtf) else parse_edtf(value.isoformat()), self.language)
+
+    def until(self, value: Edtf) -> str:
+        """`until May 2023`."""
+        return format_until(value, self.language)
 
     def length(self, value: Length, *, detention: bool = False) -> str:
         """A duration in words; days of detention have a word of their own in Russian and Kazakh."""
@@ -64,6 +71,10 @@ class Labels:
         """A number of people, at least or about so many."""
         return format_count(value, self.language)
 
+    def people(self, value: Count) -> str:
+        """`at least 4 people`."""
+        return format_count(value, self.language, "person")
+
     def days(self, least: int, most: int) -> str:
         """`at least 148, at most 178 days`."""
         return format_days_range(least, most, self.language)
@@ -80,11 +91,11 @@ class Labels:
         """With a capital at the start, as a heading or a line of its own begins."""
         return text[:1].upper() + text[1:]
 
-    def place(self, code: str, on: date | None = None) -> str:
+    def place(self, code: str, on: Day | None = None) -> str:
         """A place by the name it had on a day."""
         term = self.vocabulary["places"][code]
         for former in term.former if on else ():
-            if (former.from_.earliest or date.min) <= (on or date.max) <= (former.until.latest or date.max):
+            if (former.from_.earliest or Day.min) <= (on or Day.max) <= (former.until.latest or Day.max):
                 return {"en": former.en, "ru": former.ru, "kk": former.kk}[self.language]
         return term.in_language(self.language)
 

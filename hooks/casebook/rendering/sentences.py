@@ -28,7 +28,7 @@ def step_title(labels: Labels, step: Step) -> str:
 
 def outcome_label(labels: Labels, step: Step) -> str:
     """What was decided; a higher court's conviction or acquittal needs no other word."""
-    assert step.outcome is not None  # noqa: S101
+    assert step.outcome is not None
     if step.outcome is Outcome.ACQUITTED and step.type is StepType.RULING:
         return labels.term("charge-states", "acquitted")
     return labels.term("outcomes", step.outcome)
@@ -105,10 +105,8 @@ def _details(labels: Labels, step: Step, on: date | None) -> Iterator[str]:
 
 def _until(labels: Labels, until: Stated) -> Iterator[str]:  # type: ignore[type-arg]
     for claim in until.values:
-        text = labels.gettext("until {date}").format(date=labels.date(claim.value))
-        if claim.impossible:
-            text = labels.gettext("until {date} as printed, which cannot be").format(date=labels.date(claim.value))
-        yield text
+        text = labels.until(claim.value)
+        yield labels.gettext("{date} (as printed; it cannot be)").format(date=text) if claim.impossible else text
     if until.reading is not None:
         yield labels.gettext("read by the editors as: {date}").format(date=labels.date(until.reading))
 

@@ -92,8 +92,8 @@ class ChargeLine:
     """A charge: what it is, by whom named, and what became of it."""
 
     name: Item
-    by: str
-    """`named by the source`, `attributed by the editors`, or ''."""
+    by: tuple[Item, ...]
+    """`article named by the source`, `attributed by the editors: …`."""
     quotes: tuple[Quote, ...]
     state: str
     remarks: tuple[str, ...]

@@ -1,0 +1,70 @@
+"""Every rule across records, and the answers that records give to warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from casebook.checking.identity import check_identity, check_minors
+from casebook.checking.law import check_law
+from casebook.checking.order import check_order
+from casebook.checking.privacy import check_privacy, check_scripts
+from casebook.checking.references import check_references
+from casebook.checking.terms import check_terms
+from casebook.checking.texts import check_markdown, check_texts, check_translations, check_wording
+from casebook.deriving.relations import weave
+from casebook.deriving.states import CLEARED
+from casebook.deriving.subject import derive_case
+from casebook.model.problem import WARNING, Problem
+from casebook.model.register import Register
+
+Rule = Callable[[Register], Iterator[Problem]]
+
+REFERENCES: tuple[Rule, ...] = (check_references, check_terms, check_texts, check_identity)
+"""What must hold before anything can be derived."""
+
+RULES: tuple[Rule, ...] = (
+    check_order,
+    check_law,
+    check_minors,
+    check_privacy,
+    check_scripts,
+    check_markdown,
+    check_translations,
+    lambda register: check_wording(register, cleared(register)),
+)
+
+
+def check_register(register: Register) -> list[Problem]:
+    """Problems of all rules; a warning that its record answers is none, an answer to nothing is one."""
+    problems = [problem for rule in (*REFERENCES, *RULES) for problem in rule(register)]
+    return [*_unanswered(register, problems)]
+
+
+def cleared(register: Register) -> Callable[[str], bool]:
+    """Tells of a case whether any finding against it was set aside, or it was acquitted or let go of."""
+    web = weave(register)
+
+    def is_cleared(slug: str) -> bool:
+        derived = derive_case(register, web, slug)
+        return any(one.state in CLEARED or one.outcomes.overturned is not None for one in derived.proceedings)
+
+    return is_cleared
+
+
+def _unanswered(register: Register, problems: list[Problem]) -> Iterator[Problem]:
+    by_path: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_path.setdefault(problem.path, []).append(problem)
+    answered: set[Problem] = set()
+    for entry in (*register.cases.values(), *register.statutes.values(), *register.sources.values()):
+        for number, accepted in enumerate(entry.record.accepted):
+            met = {
+                problem
+                for problem in by_path.get(entry.path, [])
+                if problem.level == WARNING and problem.code == accepted.code and (accepted.at or "") in problem.at
+            }
+            answered |= met
+            if not met:
+                line, column = entry.place("accepted", number)
+                yield Problem(entry.path, line, column, "W000", f"nothing here warns of {accepted.code}; take it out")
+    yield from (problem for problem in problems if problem not in answered)

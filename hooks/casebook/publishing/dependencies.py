@@ -1,0 +1,118 @@
+"""What decides the bytes of a page: digests of the records that it prints, and of what follows from them."""
+
+from __future__ import annotations
+
+from casebook.deriving.statutes import Row
+from casebook.publishing.site import Site, digest_of
+from casebook.rendering.list_pages import sorted_by
+
+
+def case_inputs(site: Site, slug: str) -> tuple[str, ...]:
+    """Its record, the groups it is a party of, cards of related cases, and the statutes and sources it prints."""
+    facts = site.facts
+    register, derived = facts.register, facts.derived[slug]
+    records = {slug, *(against.case for against in derived.joint)}
+    found = [register.cases[key].digest for key in sorted(records)]
+    others = {relation.case for relation in derived.related} | {p.case for p in register.cases[slug].record.parties.values() if p.case}
+    found += [card_digest(site, key) for key in sorted(others) if key in facts.derived]
+    cited = {key for key, cases in facts.web.charged.items() if records & set(cases)}
+    found += [title_digest(site, key) for key in sorted(cited)]
+    found += _sources(site, {("case", key) for key in records})
+    return (register.vocabulary_digest, digest_of(derived.related, derived.regions), *found)
+
+
+def card_digest(site: Site, slug: str) -> str:
+    """What other pages print of a case: name, roles, places, status."""
+    case, derived = site.facts.register.cases[slug].record, site.facts.derived[slug]
+    headline = derived.headline
+    kind = headline.against.proceeding.kind if headline.against else ""
+    source = site.facts.register.sources[headline.source].record.publisher if headline.source else ""
+    date = headline.step.step.date if headline.step else ""
+    return digest_of(
+        slug, case.kind, case.standing, case.names, tuple(case.roles), tuple(case.places), headline.code, headline.level,
+        headline.form, kind, source, date, derived.regions, [one.case for one in derived.overturned], case.corrections,
+    )  # fmt: skip
+
+
+def title_digest(site: Site, key: str) -> str:
+    """What other pages print of a statute."""
+    return digest_of(key, site.facts.register.statutes[key].record.titles)
+
+
+def statute_inputs(site: Site, key: str) -> tuple[str, ...]:
+    """Its record, its rows, cards of its cases, titles of its neighbours, its sources."""
+    facts = site.facts
+    entry = facts.register.statutes[key]
+    rows = facts.rows.get(key, ())
+    found = [entry.digest, digest_of([row_words(row) for row in rows])]
+    found += [card_digest(site, slug) for slug in sorted({row.case for row in rows})]
+    found += [facts.register.cases[slug].digest for slug in sorted({row.case for row in rows if row.party})]
+    others = {other for row in rows for other in row.together} | {*entry.record.replaces, *entry.record.amends}
+    others |= {other for other, one in facts.register.statutes.items() if key in (*one.record.replaces, *one.record.amends)}
+    found += [title_digest(site, other) for other in sorted(others)]
+    found += _sources(site, {("statute", key)})
+    found += [digest_of(facts.register.sources[source].record) for source in sorted(_row_sources(rows))]
+    return (facts.register.vocabulary_digest, *found)
+
+
+def row_words(row: Row) -> tuple[object, ...]:
+    """What decides how a row of a statute reads."""
+    charge = row.charge
+    sanctions = [one.sanction for one in row.sanctions]
+    since = charge.since.step if charge.since else ""
+    overturned = charge.overturned.step.date if charge.overturned else ""
+    return (
+        row.table, row.case, row.party, row.against.case, row.against.key, charge.key, charge.charge, charge.state,
+        charge.final, charge.appealed, since, overturned, charge.replaced_by, sanctions, row.part, row.together,
+    )  # fmt: skip
+
+
+def _row_sources(rows: tuple[Row, ...]) -> set[str]:
+    return {source for row in rows for source in (row.charge.since.step.src if row.charge.since else row.charge.charge.src)}
+
+
+def _sources(site: Site, citing: set[tuple[str, str]]) -> list[str]:
+    """Digests of every source that any of these records cites, and of those that quote them."""
+    facts = site.facts
+    keys = {source for source, records in facts.web.citing.items() if citing & set(records)}
+    keys |= {quoted for key in keys if (quoted := facts.register.sources[key].record.quoted_in)}
+    return [digest_of(key, facts.register.sources[key].record) for key in sorted(keys)]
+
+
+def source_inputs(site: Site, key: str) -> tuple[str, ...]:
+    """Its record, and the names of what cites it."""
+    facts = site.facts
+    names = []
+    for kind, one in facts.web.citing.get(key, ()):
+        if kind == "case":
+            names.append(digest_of(one, facts.register.cases[one].record.names))
+        elif kind == "statute":
+            names.append(title_digest(site, one))
+        else:
+            names.append(digest_of(facts.register.sources[one].record))
+    entry = facts.register.sources[key]
+    quoted = entry.record.quoted_in
+    more = [digest_of(facts.register.sources[quoted].record)] if quoted else []
+    return (facts.register.vocabulary_digest, entry.digest, *names, *more)
+
+
+def list_inputs(site: Site, what: str = "statutes", way: str = "", value: str = "") -> tuple[str, ...]:
+    """What a list prints: cards of its cases, titles of statutes, or sources."""
+    facts = site.facts
+    base = (facts.register.vocabulary_digest, str(facts.edition))
+    if what == "sources":
+        return (facts.register.vocabulary_digest, digest_of([(k, e.record) for k, e in facts.register.sources.items()]))
+    if what == "statutes":
+        titles = [(key, entry.digest) for key, entry in facts.register.statutes.items()]
+        numbers = [(key, [(row.case, row.party, row.table) for row in rows]) for key, rows in facts.rows.items()]
+        sources = [entry.digest for key, entry in facts.register.sources.items() if key.startswith(("adilet", "kazakhstan"))]
+        return (facts.register.vocabulary_digest, digest_of(titles, numbers, sources))
+    if what == "ways":
+        numbers = [(one, len(slugs)) for one, slugs in sorted_by(facts, way).items()]
+        return (facts.register.vocabulary_digest, way, digest_of(numbers))
+    slugs = sorted_by(facts, way)[value] if what == "list" else tuple(facts.derived)
+    cards = digest_of([card_digest(site, slug) for slug in slugs])
+    if what == "home":
+        ways = [[(one, len(found)) for one, found in sorted_by(facts, name).items()] for name in ("status", "year", "region", "kind")]
+        return (*base, cards, digest_of(ways, [(key, len(rows)) for key, rows in facts.rows.items()]))
+    return (*base, cards)

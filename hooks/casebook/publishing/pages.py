@@ -1,0 +1,155 @@
+"""Pages: each frame filled with its article, in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from casebook.publishing.dependencies import case_inputs, list_inputs, source_inputs, statute_inputs
+from casebook.publishing.outputs import Output, Renderer
+from casebook.publishing.site import Site, digest_of
+from casebook.rendering.articles import render_article
+from casebook.rendering.case_page import Page as View
+from casebook.rendering.case_page import case_page
+from casebook.rendering.context import Context, open_page
+from casebook.rendering.frame import Frame, Page
+from casebook.rendering.index_pages import code_page, source_page, sources_page, statutes_page
+from casebook.rendering.list_pages import WAYS, a_to_z_page, list_page, sorted_by, ways_page
+from casebook.rendering.site_pages import render_site_page
+from casebook.rendering.statute_page import statute_page
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of page: its template, its view, and what decides its bytes."""
+
+    template: str
+    view: Callable[[Context, tuple[str, ...]], View]
+    inputs: Callable[[Site, tuple[str, ...]], tuple[str, ...]]
+
+
+KINDS: Mapping[str, Kind] = {
+    "case": Kind("case", lambda context, args: case_page(context, args[0]), lambda site, args: case_inputs(site, args[0])),
+    "statute": Kind(
+        "statute", lambda context, args: statute_page(context, args[0]), lambda site, args: statute_inputs(site, args[0])
+    ),
+    "code": Kind("code", lambda context, args: code_page(context, args[0]), lambda site, args: list_inputs(site)),
+    "statutes": Kind("code", lambda context, args: statutes_page(context), lambda site, args: list_inputs(site)),
+    "source": Kind(
+        "source", lambda context, args: source_page(context, args[0]), lambda site, args: source_inputs(site, args[0])
+    ),
+    "sources": Kind("sources", lambda context, args: sources_page(context), lambda site, args: list_inputs(site, "sources")),
+    "a-z": Kind("list", lambda context, args: a_to_z_page(context), lambda site, args: list_inputs(site, "cases")),
+    "ways": Kind("list", lambda context, args: ways_page(context, args[0]), lambda site, args: list_inputs(site, "ways", *args)),
+    "list": Kind("list", lambda context, args: list_page(context, *args), lambda site, args: list_inputs(site, "list", *args)),
+}
+
+
+def list_pages(site: Site) -> Iterator[Output]:
+    """Every page of the register in every language, then the site's own pages."""
+    for language in site.shell.languages:
+        for kind, args, segments in _register_pages(site):
+            address = site.facts.addresses.of(language, *segments)
+            frame = site.shell.frames[segments[0], len(segments), language]
+            inputs = (*KINDS[kind].inputs(site, args), digest_of(frame))
+            yield Output(site.facts.addresses.file(address), inputs, f"page-{kind}", (language, "/".join(segments), *args))
+    for page in site.shell.pages:
+        inputs = (*list_inputs(site, "home"), digest_of(page), str(site.facts.edition))
+        yield Output(site.facts.addresses.file(page.address), inputs, "site-page", (page.name, page.language))
+
+
+def _register_pages(site: Site) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """(kind, what it is about, segments of its address) of each page."""
+    facts = site.facts
+    yield "a-z", (), ("cases",)
+    for slug in facts.derived:
+        yield "case", (slug,), ("cases", slug)
+    for way in WAYS:
+        yield "ways", (way,), ("cases", "by", way)
+        for value in sorted_by(facts, way):
+            yield "list", (way, value), ("cases", "by", way, value)
+    yield "statutes", (), ("statutes",)
+    codes = {key.partition("/")[0] for key in facts.register.statutes}
+    for code in sorted(codes):
+        yield "code", (code,), ("statutes", code)
+    for key in facts.register.statutes:
+        if "/" in key:
+            yield "statute", (key,), ("statutes", *key.split("/"))
+    yield "sources", (), ("sources",)
+    for key in facts.register.sources:
+        yield "source", (key,), ("sources", key)
+
+
+def page_addresses(site: Site) -> Iterator[Mapping[str, str]]:
+    """Addresses by language of each page, for the sitemap."""
+    of, languages = site.facts.addresses.of, site.shell.languages
+    for _, _, segments in _register_pages(site):
+        yield {language: of(language, *segments) for language in languages}
+    names: dict[str, dict[str, str]] = {}
+    for page in site.shell.pages:
+        names.setdefault(page.name, {})[page.language] = page.address
+    yield from names.values()
+
+
+def _register_page(kind: str) -> Renderer:
+    def render(site: Site, args: tuple[str, ...]) -> bytes:
+        language, path, *about = args
+        segments = tuple(path.split("/"))
+        context = open_page(site.facts, language, site.facts.addresses.of(language, *segments))
+        view = KINDS[kind].view(context, tuple(about))
+        article = render_article(site.facts.project, language, KINDS[kind].template, view)
+        frame = site.shell.frames[segments[0], len(segments), language]
+        named = {f"segment{number}": segment for number, segment in enumerate(segments, 1)}
+        return _fill(site, frame, language, str(view["name"]), _description(view), article, named)
+
+    return render
+
+
+def _site_page(site: Site, args: tuple[str, ...]) -> bytes:
+    name, language = args
+    page = next(page for page in site.shell.pages if (page.name, page.language) == (name, language))
+    context = open_page(site.facts, language, page.address)
+    title, description = page_words(context, page)
+    return _fill(site, page.frame, language, title, description, render_site_page(context, page), {})
+
+
+def page_words(context: Context, page: Page) -> tuple[str, str]:
+    """Title and description; the home page has the site's own."""
+    if page.name == "index":
+        return "", context.labels.gettext(
+            "A public register of people, outlets and organisations prosecuted for expression in Kazakhstan."
+        )
+    return page.title, page.description
+
+
+def _description(view: View) -> str:
+    """What a search engine shows: the summary and the status, else the introduction."""
+    lede = view.get("lede")
+    status = view.get("status")
+    words = [getattr(lede, "plain", "") or str(view.get("intro") or "")]
+    if status is not None:
+        words.append(f"{getattr(status, 'label', '')}, {getattr(status, 'as_of', '')}".strip(", "))
+    return " ".join(word.strip() for word in words if word).strip() or str(view["name"])
+
+
+def _fill(
+    site: Site, frame: Frame, language: str, title: str, description: str, article: Markup, segments: Mapping[str, str]
+) -> bytes:
+    name = site.shell.site_name[language]
+    whole = f"{title} · {name}" if title else name
+    values = {
+        "title": str(escape(whole)),
+        "description": str(escape(description)),
+        "head": "",
+        "article": str(article),
+        **{key: str(escape(value)) for key, value in segments.items()},
+    }
+    return frame.fill(values).encode()
+
+
+PAGES: Mapping[str, Renderer] = {
+    "site-page": _site_page,
+    **{f"page-{kind}": _register_page(kind) for kind in KINDS},
+}

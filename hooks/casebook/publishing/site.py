@@ -1,0 +1,70 @@
+"""All that the site is made from, read, checked and derived; picklable, so that a worker can have it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from casebook.checking.rules import check_register
+from casebook.checking.texts import check_prose, link_checker
+from casebook.deriving.relations import published, weave
+from casebook.deriving.statutes import list_rows
+from casebook.deriving.subject import derive_case, edition_date
+from casebook.model.problem import InvalidContent, Problem
+from casebook.model.register import Register
+from casebook.publishing.ledger import check_ledger
+from casebook.reading.content import read_content
+from casebook.rendering.addresses import Addresses
+from casebook.rendering.context import Facts
+from casebook.rendering.frame import Shell
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site to be published."""
+
+    shell: Shell
+    facts: Facts
+
+
+def check_project(project: Path) -> tuple[Register, list[Problem]]:
+    """Read content/ and apply every rule that needs no shell; problems are sorted by place."""
+    register, problems = read_content(project)
+    problems += check_register(register)
+    problems += check_ledger(register, Addresses("https://casebook.example/"))
+    return register, sorted(set(problems))
+
+
+def read_site(project: Path, shell: Shell) -> Site:
+    """Everything under `project`/content, ready to be rendered; raises InvalidContent with all problems."""
+    register, problems = check_project(project)
+    problems += _check_pages(register, shell)
+    if problems:
+        raise InvalidContent(problems)
+    return Site(shell, gather_facts(register, shell, project))
+
+
+def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
+    """What follows from the records."""
+    web = weave(register)
+    derived = {slug: derive_case(register, web, slug) for slug in published(register)}
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    edition = edition_date(register, int(epoch) if epoch.isdigit() else None)
+    addresses = Addresses(shell.site_url, shell.directory_addresses)
+    return Facts(register, web, derived, list_rows(register, derived), addresses, edition, str(project))
+
+
+def _check_pages(register: Register, shell: Shell) -> Iterator[Problem]:
+    """Markdown of content/pages, each file once though it may be shown in several languages."""
+    is_known = link_checker(register, frozenset(page.name for page in shell.pages))
+    for path, page in {page.path: page for page in shell.pages}.items():
+        text = "\n".join("" if line.startswith("<!-- casebook:") else line for line in page.markdown.split("\n"))
+        yield from check_prose(path, text, page.first_line, is_known)
+
+
+def digest_of(*values: object) -> str:
+    """A short hash of values whose `repr` tells all about them."""
+    return blake2b("\x1f".join(map(repr, values)).encode(), digest_size=16).hexdigest()

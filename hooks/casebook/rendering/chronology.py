@@ -1,0 +1,203 @@
+"""The chronology of a case: steps, episodes and acts in the order of their days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from casebook.deriving.dated import Bounds, DatedStep, hull
+from casebook.deriving.proceedings import Against
+from casebook.deriving.subject import Derived
+from casebook.model.case import Case
+from casebook.model.codes import Outcome
+from casebook.model.edtf import Edtf
+from casebook.model.register import Entry
+from casebook.model.values import Stated
+from casebook.rendering.context import Context
+from casebook.rendering.prose import record_text
+from casebook.rendering.sentences import (
+    activity_title,
+    episode_details,
+    episode_title,
+    sanction_words,
+    step_details,
+    step_title,
+)
+from casebook.rendering.views import Item, Moment
+
+_GUILTY = frozenset({Outcome.CONVICTED, Outcome.PENALISED, Outcome.UPHELD, Outcome.CHANGED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A moment with what it is ordered by."""
+
+    order: tuple[date, date, int, int]
+    moment: Moment
+
+
+def show_chronology(context: Context, entry: Entry[Case], derived: Derived) -> tuple[Moment, ...]:
+    """All moments, numbered from 1."""
+    placed = [*_steps(context, entry, derived), *_episodes(context, entry), *_activities(context, entry)]
+    placed.sort(key=lambda one: one.order)
+    return tuple(replace(one.moment, number=number) for number, one in enumerate(placed, 1))
+
+
+def _order(bounds: Bounds, rank: int, number: int) -> tuple[date, date, int, int]:
+    """An open beginning is ordered by its end; a day goes before a longer stretch that ends with it."""
+    first = bounds.latest if bounds.earliest == date.min else bounds.earliest
+    return first, bounds.latest, rank, number
+
+
+def _steps(context: Context, entry: Entry[Case], derived: Derived) -> Iterator[_Placed]:
+    for rank, against in enumerate(derived.proceedings):
+        source = entry if against.case == derived.slug else context.case(against.case)
+        for dated in against.steps:
+            moment = _of_step(context, source, derived, against, dated)
+            yield _Placed(_order(dated.bounds, rank, dated.number), moment)
+
+
+def _of_step(context: Context, entry: Entry[Case], derived: Derived, against: Against, dated: DatedStep) -> Moment:
+    labels, step = context.labels, dated.step
+    on = None if dated.bounds.earliest == date.min else dated.bounds.earliest
+    lines = tuple(labels.capital(sanction_words(labels, sanction)) for sanction in step.sanctions)
+    quotes = {key: words for sanction in step.sanctions for key, words in sanction.as_given.items()} | dict(step.as_given)
+    sources = (*step.src, *step.date.sources, *(key for s in step.sanctions for key in s.src))
+    details = step_details(labels, step, on)
+    if step.mentions:
+        names = (labels.statute(key, context.register.statutes[key].record) for key in step.mentions)
+        details.append(labels.gettext("named in it: {articles}").format(articles=labels.join(names)))
+    if step.who and against.party is None:
+        details.insert(0, labels.gettext("about: {who}").format(who=party_names(context, entry, step.who)))
+    return Moment(
+        number=0,
+        date=date_words(context, step.date),
+        why=_why(context, step.date, step.inferred),
+        certainty=_certainty(context, step.date, sources),
+        title=step_title(labels, step),
+        details=tuple(details),
+        lines=lines,
+        quotes=context.citing.quotes(quotes),
+        note=record_text(entry, step.note, context.links),
+        refs=context.citing.refs(sources),
+        lane=lane_title(context, against),
+        lane_anchor=anchor_of(derived, against),
+        overturned=_overturned(context, against, dated),
+        values=_values(context, step.date),
+    )
+
+
+def party_names(context: Context, entry: Entry[Case], keys: tuple[str, ...]) -> str:
+    """Names of parties of a group, or how many they are."""
+    names = []
+    for key in keys:
+        party = entry.record.parties[key]
+        if party.case is not None:
+            names.append(context.name(party.case))
+        elif party.names is not None:
+            names.append(party.names.in_language(context.language))
+        elif party.count is not None:
+            names.append(context.labels.gettext(" or ").join(context.labels.people(c.value) for c in party.count.values))
+    return context.labels.join(names)
+
+
+def lane_title(context: Context, against: Against) -> str:
+    """Which proceeding a step belongs to."""
+    return context.labels.capital(context.labels.term("proceedings", against.proceeding.kind))
+
+
+def anchor_of(derived: Derived, against: Against) -> str:
+    """Anchor of a proceeding on a page; a group's has the group's name before it, since keys are its own."""
+    return against.key if against.case == derived.slug else f"{against.case}-{against.key}"
+
+
+def date_words(context: Context, value: Stated[Edtf]) -> str:
+    """The date, or every date that is stated."""
+    return context.labels.gettext(" or ").join(context.labels.date(claim.value) for claim in value.values)
+
+
+def _why(context: Context, value: Stated[Edtf], inferred: str | None) -> str:
+    reasons = []
+    if value.dispute is not None:
+        reasons.append(context.labels.gettext("sources disagree"))
+    if inferred is not None:
+        reasons.append(context.labels.term("inferred", inferred))
+    return "; ".join(reasons)
+
+
+def _certainty(context: Context, value: Stated[Edtf], sources: tuple[str, ...]) -> str:
+    if context.citing.is_excerpt(sources):
+        return "excerpt"
+    return "day" if value.only is not None and value.only.is_day else "doubt"
+
+
+def _values(context: Context, value: Stated[Edtf]) -> tuple[Item, ...]:
+    if value.dispute is None:
+        return ()
+    return tuple(
+        Item(
+            context.labels.date(claim.value),
+            refs=context.citing.refs(claim.src),
+            note=f"“{claim.as_given}”" if claim.as_given else "",
+        )
+        for claim in value.values
+    )
+
+
+def _overturned(context: Context, against: Against, dated: DatedStep) -> str:
+    """The remark on a finding of guilt that no longer stands."""
+    if dated.step.outcome not in _GUILTY:
+        return ""
+    setting = [state.overturned for state in against.charges if state.overturned is not None]
+    later = [step for step in setting if step.number > dated.number]
+    if not later:
+        return ""
+    when = date_words(context, later[0].step.date)
+    return context.labels.gettext("overturned: {date}").format(date=when)
+
+
+def _episodes(context: Context, entry: Entry[Case]) -> Iterator[_Placed]:
+    labels = context.labels
+    for number, episode in enumerate(entry.record.episodes):
+        bounds = hull(episode.date)
+        on = None if bounds.earliest == date.min else bounds.earliest
+        sources = (*episode.src, *episode.date.sources)
+        moment = Moment(
+            number=0,
+            date=date_words(context, episode.date),
+            why=_why(context, episode.date, episode.inferred),
+            certainty=_certainty(context, episode.date, sources),
+            title=episode_title(labels, episode),
+            details=tuple(episode_details(labels, episode, on)),
+            lines=(),
+            quotes=context.citing.quotes(episode.as_given),
+            note=record_text(entry, episode.note, context.links),
+            refs=context.citing.refs(sources),
+            lane="",
+            values=_values(context, episode.date),
+        )
+        yield _Placed(_order(bounds, 100, number), moment)
+
+
+def _activities(context: Context, entry: Entry[Case]) -> Iterator[_Placed]:
+    labels = context.labels
+    for number, activity in enumerate(entry.record.activities.values()):
+        sources = (*activity.src, *activity.date.sources)
+        outlet = activity.published_in
+        details = (context.name(outlet),) if outlet is not None and outlet in context.register.cases else ()
+        moment = Moment(
+            number=0,
+            date=date_words(context, activity.date),
+            why=_why(context, activity.date, activity.inferred),
+            certainty=_certainty(context, activity.date, sources),
+            title=activity_title(labels, activity),
+            details=details,
+            lines=(),
+            quotes=(),
+            note=record_text(entry, activity.note, context.links),
+            refs=context.citing.refs(sources),
+            lane=labels.gettext("What was done"),
+            values=_values(context, activity.date),
+        )
+        yield _Placed(_order(hull(activity.date), 90, number), moment)

@@ -1,0 +1,66 @@
+"""What a page is made from: the records, what follows from them, and the words of its language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from casebook.deriving.relations import Web
+from casebook.deriving.statutes import Row as StatuteRow
+from casebook.deriving.subject import Derived
+from casebook.model.case import Case
+from casebook.model.register import Entry, Register
+from casebook.rendering.addresses import Addresses
+from casebook.rendering.citing import Citing
+from casebook.rendering.labels import Labels
+from casebook.rendering.prose import Links
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The whole register and what follows from it; the same for every page."""
+
+    register: Register
+    web: Web
+    derived: Mapping[str, Derived]
+    """Published cases by slug."""
+    rows: Mapping[str, tuple[StatuteRow, ...]]
+    """Statute key or `offence:code` → its cases."""
+    addresses: Addresses
+    edition: date
+    """The day of which pages about the whole register speak."""
+    project: str
+    """Absolute path of the project, for its templates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One page being made."""
+
+    facts: Facts
+    language: str
+    address: str
+    labels: Labels
+    links: Links
+    citing: Citing
+
+    @property
+    def register(self) -> Register:
+        """The records."""
+        return self.facts.register
+
+    def case(self, slug: str) -> Entry[Case]:
+        """A record."""
+        return self.facts.register.cases[slug]
+
+    def name(self, slug: str) -> str:
+        """A record's name in the page's language."""
+        return self.case(slug).record.names.in_language(self.language)
+
+
+def open_page(facts: Facts, language: str, address: str) -> Context:
+    """A context with fresh letters for the sources."""
+    labels = Labels(language, facts.register.vocabulary)
+    links = Links(facts.addresses, language, address)
+    return Context(facts, language, address, labels, links, Citing(facts.register, labels, links))

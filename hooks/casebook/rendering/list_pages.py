@@ -1,0 +1,188 @@
+"""Lists of cases: A–Z, and by status, kind, role, region, year, offence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from casebook.deriving.counts import years_of
+from casebook.deriving.subject import Derived
+from casebook.rendering.case_page import Page
+from casebook.rendering.context import Context, Facts
+from casebook.rendering.status import show_row, status_code
+from casebook.rendering.views import Item, Row
+
+Values = Callable[[Facts, Derived], tuple[str, ...]]
+
+
+
+def _status(facts: Facts, derived: Derived) -> tuple[str, ...]:
+    return (status_code(derived.headline),)
+
+
+def _kind(facts: Facts, derived: Derived) -> tuple[str, ...]:
+    return (facts.register.cases[derived.slug].record.kind.value,)
+
+
+def _role(facts: Facts, derived: Derived) -> tuple[str, ...]:
+    return tuple(facts.register.cases[derived.slug].record.roles)
+
+
+def _region(facts: Facts, derived: Derived) -> tuple[str, ...]:
+    return derived.regions
+
+
+def _year(facts: Facts, derived: Derived) -> tuple[str, ...]:
+    return tuple(str(year) for year in years_of(derived))
+
+
+def _offence(facts: Facts, derived: Derived) -> tuple[str, ...]:
+    found = []
+    for key, rows in facts.rows.items():
+        if key.startswith("offence:") and any(row.case == derived.slug for row in rows):
+            found.append(key.partition(":")[2])
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way of browsing: what values a case has in it, and the vocabulary that names them."""
+
+    values: Values
+    vocabulary: str
+    """'' where a value names itself, as a year does."""
+
+
+WAYS: Mapping[str, Way] = {
+    "status": Way(_status, "headlines"),
+    "kind": Way(_kind, "kinds"),
+    "role": Way(_role, "roles"),
+    "region": Way(_region, "places"),
+    "year": Way(_year, ""),
+    "offence": Way(_offence, "offences"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under a heading; '' for a list without headings."""
+
+    anchor: str
+    heading: str
+    rows: tuple[Row, ...]
+
+
+def sorted_by(facts: Facts, way: str) -> dict[str, tuple[str, ...]]:
+    """Value → slugs of the cases that have it; values in the order of their codes."""
+    found: dict[str, list[str]] = {}
+    for slug, derived in facts.derived.items():
+        for value in WAYS[way].values(facts, derived):
+            found.setdefault(value, []).append(slug)
+    return {value: tuple(found[value]) for value in sorted(found)}
+
+
+def way_label(context: Context, way: str) -> str:
+    """Name of a way of browsing."""
+    gettext = context.labels.gettext
+    return {
+        "status": gettext("Status"),
+        "kind": gettext("Kind"),
+        "role": gettext("Role"),
+        "region": gettext("Region"),
+        "year": gettext("Year"),
+        "offence": gettext("Offence"),
+    }[way]
+
+
+def value_label(context: Context, way: str, value: str) -> str:
+    """Name of one value of it."""
+    vocabulary = WAYS[way].vocabulary
+    return context.labels.capital(context.labels.term(vocabulary, value)) if vocabulary else value
+
+
+def other_ways(context: Context, current: str) -> list[Item]:
+    """Links to every way of browsing; the current one is marked by a note."""
+    gettext = context.labels.gettext
+    items = [Item(gettext("A–Z"), context.links.list(), note="here" if current == "" else "")]
+    items += [
+        Item(way_label(context, way), context.links.list(way), note="here" if current == way else "")
+        for way in WAYS
+        if way != "offence"
+    ]
+    return items
+
+
+def a_to_z_page(context: Context) -> Page:
+    """All cases by name, in the alphabet of the language."""
+    rows = _rows(context, tuple(context.facts.derived))
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(first_letter(row.name), []).append(row)
+    sections = [Section(f"l{number}", letter, tuple(found)) for number, (letter, found) in enumerate(groups.items(), 1)]
+    labels = context.labels
+    count = labels.ngettext("{number} record", "{number} records", len(rows))
+    edition = labels.gettext("Register of {date}.").format(date=labels.date(context.facts.edition))
+    return {
+        "language": context.language,
+        "kick": None,
+        "name": labels.gettext("All cases, A to Z"),
+        "intro": f"{count}. {edition}",
+        "others": other_ways(context, ""),
+        "letters": [Item(section.heading, f"#{section.anchor}") for section in sections],
+        "sections": sections,
+        "choices": [],
+    }
+
+
+def first_letter(name: str) -> str:
+    """The letter under which a name stands: its first letter, without quotation marks."""
+    return next((char.upper() for char in name if char.isalnum()), "#")
+
+
+def ways_page(context: Context, way: str) -> Page:
+    """The values of one way of browsing, each with its number of cases."""
+    found = sorted_by(context.facts, way)
+    labels = context.labels
+    items = [
+        Item(value_label(context, way, value), context.links.list(way, value), note=str(len(slugs)))
+        for value, slugs in found.items()
+    ]
+    if way == "year":
+        items.reverse()
+    else:
+        items.sort(key=lambda item: labels.sort_key(item.text))
+    return {
+        "language": context.language,
+        "kick": Item(labels.gettext("Cases"), context.links.list()),
+        "name": labels.gettext("Cases by: {way}").format(way=way_label(context, way).lower()),
+        "intro": labels.gettext("A case stands under every value that it has."),
+        "others": other_ways(context, way),
+        "letters": [],
+        "sections": [],
+        "choices": items,
+    }
+
+
+def list_page(context: Context, way: str, value: str) -> Page:
+    """The cases that have one value."""
+    slugs = sorted_by(context.facts, way)[value]
+    labels = context.labels
+    count = labels.ngettext("{number} record", "{number} records", len(slugs))
+    edition = labels.gettext("Register of {date}.").format(date=labels.date(context.facts.edition))
+    return {
+        "language": context.language,
+        "kick": Item(
+            labels.gettext("Cases by: {way}").format(way=way_label(context, way).lower()), context.links.list(way)
+        ),
+        "name": value_label(context, way, value),
+        "intro": f"{count}. {edition}",
+        "others": other_ways(context, way),
+        "letters": [],
+        "sections": [Section("", "", tuple(_rows(context, slugs)))],
+        "choices": [],
+    }
+
+
+def _rows(context: Context, slugs: tuple[str, ...]) -> list[Row]:
+    rows = [show_row(context, context.facts.derived[slug]) for slug in slugs]
+    return sorted(rows, key=lambda row: context.labels.sort_key(row.name.strip("«»“”\"")))

@@ -1,0 +1,166 @@
+"""Pages of content/pages: their Markdown with the holes filled, home and search among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from casebook.deriving.counts import count
+from casebook.rendering.articles import render_article
+from casebook.rendering.case_page import Page as View
+from casebook.rendering.context import Context
+from casebook.rendering.frame import Page
+from casebook.rendering.list_pages import other_ways, sorted_by, value_label, way_label
+from casebook.rendering.prose import prose_html
+from casebook.rendering.status import show_row
+from casebook.rendering.views import Item
+
+HOLE = re.compile(r"^<!-- casebook:([a-z-]+) -->$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Browse:
+    """Values of one way of browsing, on the home page."""
+
+    heading: str
+    rows: tuple[Item, ...]
+
+
+def render_site_page(context: Context, page: Page) -> Markup:
+    """The article of a page; one that is nothing but a hole is the hole's own template."""
+    whole = HOLE.fullmatch(page.markdown.strip())
+    if whole and whole[1] in WHOLE:
+        template, view = WHOLE[whole[1]]
+        return render_article(context.facts.project, context.language, template, view(context, page))
+    parts = []
+    for number, piece in enumerate(HOLE.split(page.markdown)):
+        parts.append(HOLES[piece](context) if number % 2 else prose_html(piece, context.links, prefix=f"t{number}-"))
+    view = _plain(context, page, Markup("").join(parts))
+    return render_article(context.facts.project, context.language, "page", view)
+
+
+def holes_of(page: Page) -> tuple[str, ...]:
+    """Names of the holes that a page has."""
+    return tuple(HOLE.findall(page.markdown))
+
+
+def _plain(context: Context, page: Page, html: Markup) -> View:
+    notices = []
+    if page.text_language != context.language:
+        notices.append(context.labels.gettext("This page is not translated yet; it stands in English."))
+    return {
+        "language": context.language,
+        "text_language": page.text_language,
+        "name": page.title,
+        "notices": notices,
+        "html": html,
+    }
+
+
+def _corrections(context: Context) -> Markup:
+    """All corrections of all records, newest first."""
+    labels = context.labels
+    found = [
+        (one.on, slug, one)
+        for slug in context.facts.derived
+        for one in context.case(slug).record.corrections
+    ]
+    if not found:
+        return Markup("<p>{}</p>").format(labels.gettext("None on record."))
+    lines = Markup("").join(
+        Markup('<li><a href="{}">{}</a>, {}: {}</li>').format(
+            context.links.case(slug), context.name(slug), labels.date(day), labels.term("corrections", one.kind)
+        )
+        for day, slug, one in sorted(found, key=lambda one: (one[0], one[1]), reverse=True)
+    )
+    return Markup("<ul>{}</ul>").format(lines)
+
+
+def home_view(context: Context, page: Page) -> View:
+    """Numbers that are links, who is deprived of liberty, and ways of browsing."""
+    labels, facts = context.labels, context.facts
+    levels: dict[str, list[str]] = {}
+    for slug, derived in facts.derived.items():
+        if facts.register.cases[slug].record.standing == "target" and facts.register.cases[slug].record.kind == "person":
+            levels.setdefault(derived.headline.level, []).append(slug)
+    cleared = [slug for slug, one in facts.derived.items() if one.overturned or one.headline.code in ("closed", "dropped")]
+    edition = labels.date(facts.edition)
+    return {
+        "language": context.language,
+        "search": context.links.page("search"),
+        "all": context.links.list(),
+        "numbers": _numbers(context),
+        "held_intro": labels.gettext("Each status is of its own date, and of the source named there; what came after is not known."),
+        "held": _rows(context, levels.get("deprived", [])),
+        "restricted": _rows(context, levels.get("restricted", [])),
+        "cleared": _rows(context, cleared),
+        "browse": [_browse(context, way) for way in ("status", "year", "region", "kind")],
+        "edition": labels.gettext("Register of {date}.").format(date=edition),
+    }
+
+
+def _numbers(context: Context) -> list[Item]:
+    labels, totals = context.labels, count(context.register, context.facts.derived)
+    gettext = labels.gettext
+    cases = len(context.facts.derived)
+    statutes = len([key for key in context.facts.rows if not key.startswith("offence:")])
+    unnamed = gettext("prosecutions of them; and at least {number} of people not named").format(number=totals.unnamed)
+    return [
+        Item(str(totals.people), context.links.list("kind", "person"), note=gettext("people prosecuted, by name")),
+        Item(str(totals.prosecutions), context.links.list("year"), note=unnamed),
+        Item(str(cases), context.links.list(), note=gettext("records in all: people, outlets, organisations, groups")),
+        Item(str(statutes), context.links.of("statutes"), note=gettext("articles of law used")),
+    ]
+
+
+def _rows(context: Context, slugs: list[str]) -> list[object]:
+    rows = [show_row(context, context.facts.derived[slug]) for slug in slugs]
+    return sorted(rows, key=lambda row: context.labels.sort_key(row.name))
+
+
+def _browse(context: Context, way: str) -> Browse:
+    found = sorted_by(context.facts, way)
+    rows = [
+        Item(value_label(context, way, value), context.links.list(way, value), note=str(len(slugs)))
+        for value, slugs in found.items()
+    ]
+    rows.sort(key=lambda item: (way != "year", context.labels.sort_key(item.text)))
+    if way == "year":
+        rows.reverse()
+    return Browse(way_label(context, way), tuple(rows))
+
+
+SEARCH_SCRIPTS = ("assets/vendor/lunr.min.js", "assets/search-index.js")
+
+
+def search_view(context: Context, page: Page) -> View:
+    """The search page: a form, and a list that a script fills."""
+    labels = context.labels
+    scripts = (*SEARCH_SCRIPTS, f"assets/search-{context.language}.js", "assets/search.js")
+    relative = context.facts.addresses.relative
+    return {
+        "language": context.language,
+        "name": labels.gettext("Search"),
+        "action": context.links.page("search"),
+        "some": labels.gettext("Found: {count}"),
+        "none": labels.gettext("Nothing found. Try another spelling, or browse the lists below."),
+        "root": relative(context.address, "") if context.address else "./",
+        "scripts": [relative(context.address, script) for script in scripts],
+        "others": [
+            *other_ways(context, ""),
+            Item(labels.gettext("Articles of law"), context.links.of("statutes")),
+        ],
+    }
+
+
+HOLES: dict[str, Callable[[Context], Markup]] = {"corrections": _corrections}
+"""Holes inside a text."""
+
+WHOLE: dict[str, tuple[str, Callable[[Context, Page], View]]] = {
+    "home": ("home", home_view),
+    "search": ("search", search_view),
+}
+"""Pages that are one hole: template and view."""

@@ -1,0 +1,80 @@
+"""The status unit of a record, and the row by which lists show it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from casebook.deriving.headline import Headline
+from casebook.deriving.subject import Derived
+from casebook.model.codes import ProceedingKind
+from casebook.model.edtf import Edtf
+from casebook.model.values import Stated
+from casebook.rendering.context import Context
+from casebook.rendering.views import Row, Status
+
+_SHAPES = {"deprived": "held", "restricted": "restricted"}
+_OPEN = frozenset({"on-trial", "under-investigation", "pending"})
+_FREED = frozenset({"acquitted", "conviction-overturned", "closed", "dropped", "released", "remitted"})
+_UNKNOWN = frozenset({"custody-unknown", "prosecution-unknown", "outcome-unknown", "absent", "convicted", "none"})
+
+
+def shape_of(headline: Headline) -> str:
+    """Icon of a headline: held, restricted, open, free, unknown, or done for all that is over."""
+    if headline.level in _SHAPES:
+        return _SHAPES[headline.level]
+    for codes, shape in ((_OPEN, "open"), (_FREED, "free"), (_UNKNOWN, "unknown")):
+        if headline.code in codes:
+            return shape
+    return "done"
+
+
+def status_code(headline: Headline) -> str:
+    """The term of `headlines` that words a status: an administrative matter has no conviction and no prison."""
+    if headline.code == "serving" and headline.form == "administrative-detention":
+        return "serving-detention"
+    administrative = headline.against is not None and headline.against.proceeding.kind is ProceedingKind.ADMINISTRATIVE
+    if headline.code == "conviction-overturned" and administrative:
+        return "penalty-overturned"
+    return headline.code
+
+
+def show_status(context: Context, headline: Headline, *, checked: date | None = None) -> Status:
+    """The unit; with `checked`, on the record's own page, with letters and remarks."""
+    labels = context.labels
+    label = labels.capital(labels.term("headlines", status_code(headline)))
+    if headline.step is None:
+        return Status(shape_of(headline), label, "", "")
+    as_of = as_of_words(context, headline.step.step.date)
+    source = context.register.sources[headline.step.step.src[0]].record
+    according = labels.gettext("according to {source}").format(source=labels.join(source.publisher))
+    if checked is None:
+        return Status(shape_of(headline), label, as_of, according)
+    notes = []
+    if headline.computed:
+        notes.append(labels.gettext("Computed from the length that was imposed; no source confirms it."))
+    if headline.stale:
+        notes.append(labels.gettext("No later confirmation is known to the register."))
+    ref = context.citing.ref(headline.step.step.src[0])
+    return Status(shape_of(headline), label, as_of, according, ref, tuple(notes))
+
+
+def as_of_words(context: Context, when: Stated[Edtf]) -> str:
+    """`as of 19 January 2024`; of a disputed date, its earliest and latest reading."""
+    labels = context.labels
+    if when.only is not None:
+        return labels.as_of(when.only)
+    words = labels.gettext(" or ").join(labels.date(value) for value in when.possible)
+    return labels.gettext("as of: {dates}").format(dates=words)
+
+
+def show_row(context: Context, derived: Derived) -> Row:
+    """A case in a list: name, roles and places, status, and what it is in a sentence."""
+    entry = context.case(derived.slug)
+    case = entry.record
+    who = [*context.labels.terms("roles", case.roles), *(context.labels.place(code) for code in case.places)]
+    if not who:
+        who = [context.labels.term("kinds", case.kind)]
+    status = show_status(context, derived.headline)
+    link = context.links.case(derived.slug)
+    detail = status.according_to
+    return Row(context.name(derived.slug), link, context.labels.capital(" · ".join(who)), status, detail=detail, key=derived.slug)
