@@ -1,4 +1,4 @@
-"""The command `casebook`: check, build, serve, new."""
+"""The command `casebook`: check, build, serve, ledger, new."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--audit", action="store_true", help="compare every file of site/ with what was written")
     build.add_argument("--thorough", action="store_true", help="compare inputs by content, not by date")
     commands.add_parser("serve", help="live preview on 127.0.0.1:8000")
+    commands.add_parser("ledger", help="append every new permanent address to content/addresses.csv")
     new = commands.add_parser("new", help="open a new record")
     new.add_argument("kind", choices=("person", "outlet", "organisation", "group", "source"))
     new.add_argument("key", help="its file name without .md: aset-abishev, iphr-2023-h2")
@@ -55,7 +56,9 @@ def _check(project: Path, options: argparse.Namespace) -> int:
     register, problems = check_project(project)
     if problems:
         raise InvalidContent(problems)
-    print(f"{len(register.cases)} cases, {len(register.statutes)} statutes, {len(register.sources)} sources: no problem")
+    print(
+        f"{len(register.cases)} cases, {len(register.statutes)} statutes, {len(register.sources)} sources: no problem"
+    )
     if options.today:
         from casebook.checking.today import find_stale
 
@@ -78,6 +81,17 @@ def _serve(project: Path, options: argparse.Namespace) -> int:
     return 0
 
 
+def _ledger(project: Path, options: argparse.Namespace) -> int:
+    from casebook.publishing.ledger import append_addresses
+    from casebook.publishing.site import check_project
+
+    register, problems = check_project(project)
+    if problems:
+        raise InvalidContent(problems)
+    print(f"{append_addresses(project, register)} address(es) added to the ledger")
+    return 0
+
+
 def _new(project: Path, options: argparse.Namespace) -> int:
     from casebook.reading.content import read_content
     from casebook.reading.new_record import write_new_record
@@ -87,7 +101,7 @@ def _new(project: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-_COMMANDS = {"check": _check, "build": _build, "serve": _serve, "new": _new}
+_COMMANDS = {"check": _check, "build": _build, "serve": _serve, "ledger": _ledger, "new": _new}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casebook.deriving.dated import DatedStep, hull, tighten
 from casebook.model.case import Case
 from casebook.model.problem import Problem
-from casebook.model.proceeding import Proceeding
+from casebook.model.proceeding import Proceeding, Step
 from casebook.model.register import Entry, Register
 
 Where = tuple[str | int, ...]
@@ -24,28 +24,30 @@ def check_order(register: Register) -> Iterator[Problem]:
 
 
 def _check_steps(register: Register, entry: Entry[Case], where: Where, proceeding: Proceeding) -> Iterator[Problem]:
-    reported = False
+    yield from _check_sequence(entry, where, proceeding)
     for dated in tighten(proceeding.steps):
         place: Where = (*where, dated.number, "date")
-        line, column = entry.place(*place)
-        if dated.bounds.empty and not reported:
-            reported = True  # one step out of order empties the days of its neighbours too
-            message = _order_message(proceeding, dated)
-            yield Problem(entry.path, line, column, "O001", message)
         if hull(dated.step.date).earliest > entry.record.checked:
             yield _after_checked(entry, place)
         yield from _check_sources(register, entry, place, dated)
         yield from _check_until(entry, (*where, dated.number, "until"), dated)
 
 
-def _order_message(proceeding: Proceeding, dated: DatedStep) -> str:
-    before = proceeding.steps[: dated.number]
-    own = hull(dated.step.date)
-    for step in reversed(before):
-        if hull(step.date).earliest > own.latest:
-            other = hull(step.date).earliest
-            return f"this step is of {own.latest} or earlier, but stands after a “{step.type}” of {other} or later"
-    return f"in every reading of the dates a step stands before “{dated.step.type}” that is later than it"
+def _check_sequence(entry: Entry[Case], where: Where, proceeding: Proceeding) -> Iterator[Problem]:
+    """The first step that is before one above it in every reading; aggregates stand outside of the order."""
+    before: Step | None = None
+    for number, step in enumerate(proceeding.steps):
+        if step.times is not None:
+            continue
+        own = hull(step.date)
+        if before is not None and hull(before.date).earliest > own.latest:
+            line, column = entry.place(*where, number, "date")
+            other = f"a “{before.type}” of {hull(before.date).earliest} or later"
+            message = f"this step is of {own.latest} or earlier, but stands after {other}"
+            yield Problem(entry.path, line, column, "O001", message)
+            return  # one step out of order puts its neighbours out too
+        if before is None or own.earliest > hull(before.date).earliest:
+            before = step
 
 
 def _after_checked(entry: Entry[Case], where: Where) -> Problem:

@@ -56,7 +56,7 @@ def _unanswered(register: Register, problems: list[Problem]) -> Iterator[Problem
     for problem in problems:
         by_path.setdefault(problem.path, []).append(problem)
     answered: set[Problem] = set()
-    for entry in (*register.cases.values(), *register.statutes.values(), *register.sources.values()):
+    for entry in register.entries():
         for number, accepted in enumerate(entry.record.accepted):
             met = {
                 problem

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pydantic import BaseModel
 
 from casebook.model.case import Case
 from casebook.model.register import Entry, Register
+
+T = TypeVar("T")
 
 MEMBER, GROUP = "member", "group"
 """Relations that a group's `parties` make, one for each side."""
@@ -62,13 +65,13 @@ def weave(register: Register) -> Web:
             charged[statute][slug] = None
         for source in _sources(entry.record):
             citing[source][("case", slug)] = None
-    for key, cited in _cited(register):
-        citing[cited][key] = None
+    for record, cited in _cited(register):
+        citing[cited][record] = None
     return Web(_frozen(groups), _frozen(related), _frozen(citing), _frozen(charged))
 
 
-def _frozen(found: Mapping[str, object]) -> dict[str, tuple]:  # type: ignore[type-arg]
-    return {key: tuple(values) for key, values in found.items()}  # type: ignore[call-overload]
+def _frozen(found: Mapping[str, Iterable[T]]) -> dict[str, tuple[T, ...]]:
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def _relations(slug: str, case: Case) -> Iterator[tuple[str, Relation]]:
@@ -111,9 +114,7 @@ def _sources(value: object) -> Iterator[str]:
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
             inner = getattr(value, name)
-            if name in ("src", "named_by"):
-                yield from inner
-            elif name == "as_given" and isinstance(inner, dict):
+            if name in ("src", "named_by") or (name == "as_given" and isinstance(inner, dict)):
                 yield from inner
             elif name in ("roles", "places", "values") and isinstance(inner, dict):
                 yield from (key for keys in inner.values() for key in keys)

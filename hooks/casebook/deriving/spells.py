@@ -127,7 +127,9 @@ def _sentenced(
     """What a decision leaves: the same spell under a sentence, a new one, or none."""
     step = dated.step
     if step.outcome is Outcome.SENT_BACK:
-        reverted = current and replace(current, form=current.form if current.form == HOUSE_ARREST else REMAND, term=None, ordered=None)
+        reverted = current and replace(
+            current, form=current.form if current.form == HOUSE_ARREST else REMAND, term=None, ordered=None
+        )
         return (_spoken(reverted, dated) if reverted else None), []
     custodial = [one.sanction for one in sanctions if one.sanction.custodial]
     if not custodial or step.in_absentia:
@@ -174,7 +176,9 @@ def _run_out(spell: Spell, on: date) -> Spell:
     """Closed by its term, where the term is over: also when a later decision finds it long run out."""
     if spell.term is None or spell.term.latest > on:
         return spell
-    if spell.ended == OPEN or (spell.end is not None and spell.ended == BY_DECISION and spell.term.latest <= spell.end.earliest):
+    if spell.ended == OPEN or (
+        spell.end is not None and spell.ended == BY_DECISION and spell.term.latest <= spell.end.earliest
+    ):
         return replace(spell, end=spell.term, ended=BY_TERM)
     return spell
 
@@ -207,5 +211,3 @@ def _merged(stretches: Sequence[tuple[date, date]]) -> Iterator[tuple[date, date
         current = (start, end)
     if current is not None:
         yield current
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from casebook.deriving.dated import DatedStep
@@ -198,6 +198,6 @@ def _of_request(kind: ProceedingKind, step: Step) -> str | None:
     return None
 
 
-def _overturned(states: Iterator[ChargeState] | object) -> DatedStep | None:
-    found = [charge.overturned for charge in states if charge.overturned]  # type: ignore[attr-defined]
+def _overturned(states: Iterable[ChargeState]) -> DatedStep | None:
+    found = [charge.overturned for charge in states if charge.overturned]
     return max(found, key=lambda dated: dated.number, default=None)

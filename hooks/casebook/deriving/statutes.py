@@ -68,9 +68,9 @@ def _charges(standing: Standing, slug: str, party: str | None, against: Against)
             continue
         official = standing is Standing.OFFICIAL
         charge = state.charge
-        for key, table in ((charge.statute, NAMED), (charge.attributed, ATTRIBUTED)):
+        for key, basis in ((charge.statute, NAMED), (charge.attributed, ATTRIBUTED)):
             if key is not None:
-                table = OFFICIALS if official else table
+                table = OFFICIALS if official else basis
                 yield key, Row(table, slug, party, against, state, charge.part, _together(against, key))
         if charge.statute is None and charge.offence is not None:
             for claim in charge.offence.values:

@@ -71,7 +71,7 @@ def derive_case(register: Register, web: Web, slug: str, on: date | None = None)
         headline = find_headline(case.kind, own + joint, on, restricted=restricted)
     days = Days() if case.kind is CaseKind.GROUP else count_days((s for one in own + joint for s in one.spells), on)
     related = tuple(one for one in web.related.get(slug, ()) if one.case in register.cases)
-    return Derived(slug, on, own, joint, parties, headline, days, related, _regions(register, entry, web))
+    return Derived(slug, on, own, joint, parties, headline, days, related, _regions(register, entry))
 
 
 def _runs(until: object, on: date) -> bool:
@@ -104,7 +104,7 @@ def _of_group(parties: tuple[PartyState, ...]) -> Headline | None:
 _GROUP_CODES = {"suspected": "under-investigation", "charged": "under-investigation", "convicted": "found-guilty"}
 
 
-def _regions(register: Register, entry: Entry[Case], web: Web) -> tuple[str, ...]:
+def _regions(register: Register, entry: Entry[Case]) -> tuple[str, ...]:
     """Regions of its places, each at the time of the case's first dated step."""
     case = entry.record
     days = [hull for hull in _days(case) if hull is not None]
@@ -118,7 +118,10 @@ def _regions(register: Register, entry: Entry[Case], web: Web) -> tuple[str, ...
 
 def _days(case: Case) -> list[date | None]:
     return [
-        value.latest for proceeding in case.proceedings.values() for step in proceeding.steps for value in step.date.possible
+        value.latest
+        for proceeding in case.proceedings.values()
+        for step in proceeding.steps
+        for value in step.date.possible
     ]
 
 
@@ -146,5 +149,3 @@ def edition_date(register: Register, epoch: int | None) -> date:
 def is_prosecution(against: Against) -> bool:
     """Criminal and administrative proceedings count as prosecutions."""
     return against.proceeding.kind in (ProceedingKind.CRIMINAL, ProceedingKind.ADMINISTRATIVE)
-
-

@@ -106,5 +106,3 @@ class Statute(Value):
         if self.editions and self.kind is not StatuteKind.ARTICLE:
             raise ValueError("only an article has `editions`; a law names the articles it changed in `amends`")
         return self
-
-

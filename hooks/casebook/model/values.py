@@ -22,8 +22,8 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
-def _read(parse: Callable[[str], T], kind: type) -> Callable[[Any], T]:
-    def read(value: Any) -> T:
+def _read(parse: Callable[[str], T], kind: type | tuple[type, ...]) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
         if isinstance(value, kind):
             return value
         if not isinstance(value, str):
@@ -61,7 +61,7 @@ Day = Annotated[date, PlainValidator(_read(_parse_day, date))]
 LengthText = Annotated[Length, PlainValidator(_read(parse_length, Length))]
 AmountText = Annotated[Amount, PlainValidator(_read(parse_amount, Amount))]
 CountText = Annotated[Count, PlainValidator(_read(parse_count, Count))]
-Measure = Annotated[Length | Amount, PlainValidator(_read(_parse_measure, (Length, Amount)))]  # type: ignore[arg-type]
+Measure = Annotated[Length | Amount, PlainValidator(_read(_parse_measure, (Length, Amount)))]
 Flag = Annotated[bool, PlainValidator(_read(_parse_flag, bool))]
 Number = Annotated[int, PlainValidator(_read(_parse_number, int))]
 

@@ -43,7 +43,9 @@ class Term(Value):
     """Places: names of the time."""
     place: Code | None = None
     """Authorities: where they sit."""
-    kind: Literal["region", "city", "town", "district", "court", "prosecutor", "police", "state", "ngo", "other"] | None = None
+    kind: (
+        Literal["region", "city", "town", "district", "court", "prosecutor", "police", "state", "ngo", "other"] | None
+    ) = None
     spellings: tuple[Words, ...] = ()
     iso: Annotated[str, Field(pattern=r"^KZ-[0-9]{2}$")] | None = None
     url: WebAddress | None = None

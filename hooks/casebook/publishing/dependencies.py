@@ -13,7 +13,9 @@ def case_inputs(site: Site, slug: str) -> tuple[str, ...]:
     register, derived = facts.register, facts.derived[slug]
     records = {slug, *(against.case for against in derived.joint)}
     found = [register.cases[key].digest for key in sorted(records)]
-    others = {relation.case for relation in derived.related} | {p.case for p in register.cases[slug].record.parties.values() if p.case}
+    others = {relation.case for relation in derived.related} | {
+        p.case for p in register.cases[slug].record.parties.values() if p.case
+    }
     found += [card_digest(site, key) for key in sorted(others) if key in facts.derived]
     cited = {key for key, cases in facts.web.charged.items() if records & set(cases)}
     found += [title_digest(site, key) for key in sorted(cited)]
@@ -29,8 +31,9 @@ def card_digest(site: Site, slug: str) -> str:
     source = site.facts.register.sources[headline.source].record.publisher if headline.source else ""
     date = headline.step.step.date if headline.step else ""
     return digest_of(
-        slug, case.kind, case.standing, case.names, tuple(case.roles), tuple(case.places), headline.code, headline.level,
-        headline.form, kind, source, date, derived.regions, [one.case for one in derived.overturned], case.corrections,
+        slug, case.kind, case.standing, case.names, tuple(case.roles), tuple(case.places), case.corrections,
+        headline.code, headline.level, headline.form, kind, source, date, derived.regions,
+        [one.case for one in derived.overturned],
     )  # fmt: skip
 
 
@@ -48,7 +51,9 @@ def statute_inputs(site: Site, key: str) -> tuple[str, ...]:
     found += [card_digest(site, slug) for slug in sorted({row.case for row in rows})]
     found += [facts.register.cases[slug].digest for slug in sorted({row.case for row in rows if row.party})]
     others = {other for row in rows for other in row.together} | {*entry.record.replaces, *entry.record.amends}
-    others |= {other for other, one in facts.register.statutes.items() if key in (*one.record.replaces, *one.record.amends)}
+    others |= {
+        other for other, one in facts.register.statutes.items() if key in (*one.record.replaces, *one.record.amends)
+    }
     found += [title_digest(site, other) for other in sorted(others)]
     found += _sources(site, {("statute", key)})
     found += [digest_of(facts.register.sources[source].record) for source in sorted(_row_sources(rows))]
@@ -68,7 +73,9 @@ def row_words(row: Row) -> tuple[object, ...]:
 
 
 def _row_sources(rows: tuple[Row, ...]) -> set[str]:
-    return {source for row in rows for source in (row.charge.since.step.src if row.charge.since else row.charge.charge.src)}
+    return {
+        source for row in rows for source in (row.charge.since.step.src if row.charge.since else row.charge.charge.src)
+    }
 
 
 def _sources(site: Site, citing: set[tuple[str, str]]) -> list[str]:
@@ -104,15 +111,20 @@ def list_inputs(site: Site, what: str = "statutes", way: str = "", value: str = 
         return (facts.register.vocabulary_digest, digest_of([(k, e.record) for k, e in facts.register.sources.items()]))
     if what == "statutes":
         titles = [(key, entry.digest) for key, entry in facts.register.statutes.items()]
-        numbers = [(key, [(row.case, row.party, row.table) for row in rows]) for key, rows in facts.rows.items()]
-        sources = [entry.digest for key, entry in facts.register.sources.items() if key.startswith(("adilet", "kazakhstan"))]
-        return (facts.register.vocabulary_digest, digest_of(titles, numbers, sources))
+        counted = [(key, [(row.case, row.party, row.table) for row in rows]) for key, rows in facts.rows.items()]
+        sources = [
+            entry.digest for key, entry in facts.register.sources.items() if key.startswith(("adilet", "kazakhstan"))
+        ]
+        return (facts.register.vocabulary_digest, digest_of(titles, counted, sources))
     if what == "ways":
         numbers = [(one, len(slugs)) for one, slugs in sorted_by(facts, way).items()]
         return (facts.register.vocabulary_digest, way, digest_of(numbers))
     slugs = sorted_by(facts, way)[value] if what == "list" else tuple(facts.derived)
     cards = digest_of([card_digest(site, slug) for slug in slugs])
     if what == "home":
-        ways = [[(one, len(found)) for one, found in sorted_by(facts, name).items()] for name in ("status", "year", "region", "kind")]
+        ways = [
+            [(one, len(found)) for one, found in sorted_by(facts, name).items()]
+            for name in ("status", "year", "region", "kind")
+        ]
         return (*base, cards, digest_of(ways, [(key, len(rows)) for key, rows in facts.rows.items()]))
     return (*base, cards)

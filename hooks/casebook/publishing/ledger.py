@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from casebook.model.problem import Problem
 from casebook.model.register import Register
@@ -38,6 +39,11 @@ def _published(register: Register) -> Iterable[tuple[str, str]]:
     return ((slug, entry.record.id) for slug, entry in register.cases.items() if entry.record.state == "published")
 
 
-def format_ledger(lines: Iterable[tuple[str, str]]) -> str:
-    """The text of content/addresses.csv."""
-    return "address,record\n" + "".join(f"{address},{record}\n" for address, record in lines)
+def append_addresses(project: Path, register: Register) -> int:
+    """Write every address that the ledger lacks at its end; no line is ever removed. Returns how many were new."""
+    known = {address for address, _ in register.ledger}
+    new = [line for line in list_addresses(register, Addresses("")) if line[0] not in known]
+    lines = (*register.ledger, *new)
+    text = "address,record\n" + "".join(f"{address},{record}\n" for address, record in lines)
+    (project / LEDGER).write_text(text, encoding="utf-8")
+    return len(new)

@@ -31,19 +31,29 @@ class Kind:
 
 
 KINDS: Mapping[str, Kind] = {
-    "case": Kind("case", lambda context, args: case_page(context, args[0]), lambda site, args: case_inputs(site, args[0])),
+    "case": Kind(
+        "case", lambda context, args: case_page(context, args[0]), lambda site, args: case_inputs(site, args[0])
+    ),
     "statute": Kind(
-        "statute", lambda context, args: statute_page(context, args[0]), lambda site, args: statute_inputs(site, args[0])
+        "statute",
+        lambda context, args: statute_page(context, args[0]),
+        lambda site, args: statute_inputs(site, args[0]),
     ),
     "code": Kind("code", lambda context, args: code_page(context, args[0]), lambda site, args: list_inputs(site)),
     "statutes": Kind("code", lambda context, args: statutes_page(context), lambda site, args: list_inputs(site)),
     "source": Kind(
         "source", lambda context, args: source_page(context, args[0]), lambda site, args: source_inputs(site, args[0])
     ),
-    "sources": Kind("sources", lambda context, args: sources_page(context), lambda site, args: list_inputs(site, "sources")),
+    "sources": Kind(
+        "sources", lambda context, args: sources_page(context), lambda site, args: list_inputs(site, "sources")
+    ),
     "a-z": Kind("list", lambda context, args: a_to_z_page(context), lambda site, args: list_inputs(site, "cases")),
-    "ways": Kind("list", lambda context, args: ways_page(context, args[0]), lambda site, args: list_inputs(site, "ways", *args)),
-    "list": Kind("list", lambda context, args: list_page(context, *args), lambda site, args: list_inputs(site, "list", *args)),
+    "ways": Kind(
+        "list", lambda context, args: ways_page(context, args[0]), lambda site, args: list_inputs(site, "ways", *args)
+    ),
+    "list": Kind(
+        "list", lambda context, args: list_page(context, *args), lambda site, args: list_inputs(site, "list", *args)
+    ),
 }
 
 
@@ -54,7 +64,9 @@ def list_pages(site: Site) -> Iterator[Output]:
             address = site.facts.addresses.of(language, *segments)
             frame = site.shell.frames[segments[0], len(segments), language]
             inputs = (*KINDS[kind].inputs(site, args), digest_of(frame))
-            yield Output(site.facts.addresses.file(address), inputs, f"page-{kind}", (language, "/".join(segments), *args))
+            yield Output(
+                site.facts.addresses.file(address), inputs, f"page-{kind}", (language, "/".join(segments), *args)
+            )
     for page in site.shell.pages:
         inputs = (*list_inputs(site, "home"), digest_of(page), str(site.facts.edition))
         yield Output(site.facts.addresses.file(page.address), inputs, "site-page", (page.name, page.language))

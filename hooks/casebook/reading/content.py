@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -20,8 +21,8 @@ from casebook.reading.files import ContentFile, read_files
 from casebook.reading.front_matter import FrontMatter, Places, read_front_matter
 from casebook.reading.plain_text import decode_text
 from casebook.reading.schema import read_as
-from casebook.reading.strict_yaml import Document, StrictYamlError, read_yaml
 from casebook.reading.strict_yaml import Path as DataPath
+from casebook.reading.strict_yaml import StrictYamlError, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -100,28 +101,31 @@ def _read_vocabulary(project: Path, problems: list[Problem]) -> tuple[dict[str, 
     digest = blake2b(digest_size=16)
     for file in files:
         digest.update(f"{file.key}:{file.digest}\n".encode())
-        try:
-            document = read_yaml(file.text)
-        except StrictYamlError as error:
-            problems.append(Problem(file.path, error.line + 1, error.column + 1, error.code, error.message))
-            continue
-        lists[file.key] = _read_terms(file.path, document, problems)
+        terms, found = _read_terms(file.path, file.text)
+        lists[file.key] = dict(terms)
+        problems += found
     return lists, digest.hexdigest()
 
 
-def _read_terms(path: str, document: Document, problems: list[Problem]) -> dict[str, Term]:
+@lru_cache(maxsize=64)
+def _read_terms(path: str, text: str) -> tuple[Mapping[str, Term], tuple[Problem, ...]]:
+    """The terms of one list; kept, as the preview reads the same lists at each save."""
+    try:
+        document = read_yaml(text)
+    except StrictYamlError as error:
+        return {}, (Problem(path, error.line + 1, error.column + 1, error.code, error.message),)
+    if not isinstance(document.data, dict):
+        message = "a vocabulary is a list of terms, `code: {en: …, ru: …, kk: …}`"
+        return {}, (Problem(path, 1, 1, "Y012", message),)
     terms: dict[str, Term] = {}
-    data = document.data
-    if not isinstance(data, dict):
-        problems.append(Problem(path, 1, 1, "Y012", "a vocabulary is a list of terms, `code: {en: …, ru: …, kk: …}`"))
-        return terms
+    problems: list[Problem] = []
     positions, keys = _places_by_term(document.positions), _places_by_term(document.keys)
-    for code, value in data.items():
+    for code, value in document.data.items():
         term, faults = read_as(Term, path, value, positions[code], keys[code])
         problems += faults
         if term is not None:
             terms[code] = term
-    return terms
+    return terms, tuple(problems)
 
 
 def _places_by_term(places: Mapping[DataPath, tuple[int, int]]) -> dict[str | int, Places]:

@@ -42,7 +42,7 @@ class _StrictHandler(BaseHandler):
         self.body_line = 1
         self.body = ""
 
-    def detect(self, text: str) -> bool:  # noqa: ARG002 (the library calls it so)
+    def detect(self, text: str) -> bool:
         return True
 
     def split(self, text: str) -> tuple[str, str]:
@@ -58,7 +58,7 @@ class _StrictHandler(BaseHandler):
         self.body = "\n".join(lines[end + 1 :])
         return "\n".join(lines[1:end]), self.body
 
-    def load(self, fm: str, **kwargs: Any) -> dict[str, Data]:  # noqa: ARG002
+    def load(self, fm: str, **kwargs: Any) -> dict[str, Data]:
         try:
             document = read_yaml(fm)
         except StrictYamlError as error:

@@ -32,5 +32,3 @@ def _environment(project: str, language: str) -> Environment:
 def render_article(project: str, language: str, template: str, page: object) -> Markup:
     """`overrides/articles/<template>.html` filled with `page`."""
     return Markup(_environment(project, language).get_template(f"articles/{template}.html").render(page=page))
-
-

@@ -70,7 +70,7 @@ def case_page(context: Context, slug: str) -> Page:
         "later": _later(context, entry),
         "moments": show_chronology(context, entry, derived),
         "proceedings": show_proceedings(context, derived),
-        "parties": _parties(context, entry, derived),
+        "parties": _parties(context, entry),
         "total": _total(context, case),
         "facts": _facts(context, case),
         "restrictions": _restrictions(context, entry),
@@ -107,11 +107,7 @@ def notices(context: Context, entry: Entry[Case]) -> list[str]:
     found = []
     labels = context.labels
     if context.language != "en" and context.language not in entry.translations:
-        found.append(
-            labels.gettext(
-                "The facts are in English, Russian and Kazakh; the texts of this record are in English, not yet translated."
-            )
-        )
+        found.append(labels.gettext("The facts are translated; the texts are still in English."))
     if context.language in entry.record.names.unreviewed:
         found.append(labels.gettext("This form of the name is a rendering; it was not seen in print."))
     return found
@@ -148,7 +144,9 @@ def _leads(context: Context, derived: Derived) -> list[Item]:
         words = labels.term("headlines", "acquitted" if one.state == "acquitted" else "conviction-overturned")
         text = f"{labels.capital(words)}: {date_words(context, step.step.date)}"
         if step.step.by is not None:
-            text += " · " + labels.gettext(" or ").join(labels.term("authorities", c.value) for c in step.step.by.values)
+            text += " · " + labels.gettext(" or ").join(
+                labels.term("authorities", c.value) for c in step.step.by.values
+            )
         lines.append(Item(text, refs=context.citing.refs(step.step.src)))
     return lines
 
@@ -163,7 +161,7 @@ def _days(context: Context, derived: Derived) -> Span | None:
     if any(spell.ended == OPEN for spell in spells):
         day = labels.date(derived.on)
         notes.append(labels.gettext("The most is counted to the day the record was checked, {date}.").format(date=day))
-    if any(spell.presumed for spell in spells):
+    if any(spell.presumed and spell.ordered is None for spell in spells):
         notes.append(labels.gettext("No source says on which day the person was taken in; the least leaves that out."))
     label = labels.gettext("Deprived of liberty:")
     if days.most:
@@ -171,7 +169,11 @@ def _days(context: Context, derived: Derived) -> Span | None:
     if days.most is None:
         text = labels.gettext("at least {days}").format(days=labels.days(days.least, days.least))
         return Span(label, text, tuple(notes)) if days.least else None
-    return Span(labels.gettext("House arrest:"), labels.days(days.house_least, days.house_most or 0), ()) if notes else None
+    return (
+        Span(labels.gettext("House arrest:"), labels.days(days.house_least, days.house_most or 0), ())
+        if notes
+        else None
+    )
 
 
 def _later(context: Context, entry: Entry[Case]) -> list[Report]:
@@ -190,7 +192,9 @@ def _facts(context: Context, case: Case) -> list[Fact]:
         items = tuple(Item(one.text, refs=context.citing.refs(one.src)) for one in case.names.spellings)
         facts.append(Fact(labels.gettext("Also printed as"), items))
     if case.roles:
-        items = tuple(Item(labels.term("roles", code), refs=context.citing.refs(src)) for code, src in case.roles.items())
+        items = tuple(
+            Item(labels.term("roles", code), refs=context.citing.refs(src)) for code, src in case.roles.items()
+        )
         facts.append(Fact(labels.gettext("Described as"), items))
     if case.places:
         items = tuple(Item(labels.place(code), refs=context.citing.refs(src)) for code, src in case.places.items())
@@ -201,7 +205,7 @@ def _facts(context: Context, case: Case) -> list[Fact]:
     return facts
 
 
-def _parties(context: Context, entry: Entry[Case], derived: Derived) -> list[Named]:
+def _parties(context: Context, entry: Entry[Case]) -> list[Named]:
     parties = []
     for key, party in entry.record.parties.items():
         link = context.links.case(party.case) if party.case else ""
@@ -233,7 +237,9 @@ def _total(context: Context, case: Case) -> str:
 def _restrictions(context: Context, entry: Entry[Case]) -> list[Item]:
     items = []
     for one in entry.record.restrictions:
-        text = f"{context.labels.capital(context.labels.term('restrictions', one.kind))}: {context.labels.date(one.from_)}"
+        text = (
+            f"{context.labels.capital(context.labels.term('restrictions', one.kind))}: {context.labels.date(one.from_)}"
+        )
         if one.until is not None:
             text += f", {context.labels.until(one.until)}"
         items.append(Item(text, refs=context.citing.refs(one.src)))

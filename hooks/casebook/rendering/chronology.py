@@ -62,7 +62,9 @@ def _of_step(context: Context, entry: Entry[Case], derived: Derived, against: Ag
     labels, step = context.labels, dated.step
     on = None if dated.bounds.earliest == date.min else dated.bounds.earliest
     lines = tuple(labels.capital(sanction_words(labels, sanction)) for sanction in step.sanctions)
-    quotes = {key: words for sanction in step.sanctions for key, words in sanction.as_given.items()} | dict(step.as_given)
+    quotes = {key: words for sanction in step.sanctions for key, words in sanction.as_given.items()} | dict(
+        step.as_given
+    )
     sources = (*step.src, *step.date.sources, *(key for s in step.sanctions for key in s.src))
     details = step_details(labels, step, on)
     if step.mentions:
@@ -98,7 +100,9 @@ def party_names(context: Context, entry: Entry[Case], keys: tuple[str, ...]) -> 
         elif party.names is not None:
             names.append(party.names.in_language(context.language))
         elif party.count is not None:
-            names.append(context.labels.gettext(" or ").join(context.labels.people(c.value) for c in party.count.values))
+            names.append(
+                context.labels.gettext(" or ").join(context.labels.people(c.value) for c in party.count.values)
+            )
     return context.labels.join(names)
 
 

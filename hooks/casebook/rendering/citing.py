@@ -60,7 +60,9 @@ class Citing:
             letter = self.ref(source.quoted_in).letter
             facts = (*facts, self._labels.gettext("quoted in {letter}").format(letter=letter))
         publisher = ", ".join(source.publisher)
-        return SourceLine(ref, source.title, source.language, self._links.source(key), source.url or "", publisher, facts)
+        return SourceLine(
+            ref, source.title, source.language, self._links.source(key), source.url or "", publisher, facts
+        )
 
 
 def source_facts(labels: Labels, source: Source) -> tuple[str, ...]:

@@ -29,7 +29,8 @@ def dispute_views(
 ) -> tuple[Dispute, ...]:
     """Every dispute of a record, fields first, in the order of the record."""
     fields = [
-        _of_field(labels, citing, subject, field, value) for subject, field, value in _disputed(entry.record, labels, "")
+        _of_field(labels, citing, subject, field, value)
+        for subject, field, value in _disputed(entry.record, labels, "")
     ]
     return (*fields, *_contested(entry, labels, links, citing))
 
@@ -96,9 +97,7 @@ def words_of(labels: Labels, field: str, value: object) -> str:
     return labels.term(_VOCABULARY[field], str(value))
 
 
-def _contested(
-    entry: Entry[Case] | Entry[Statute], labels: Labels, links: Links, citing: Citing
-) -> Iterator[Dispute]:
+def _contested(entry: Entry[Case] | Entry[Statute], labels: Labels, links: Links, citing: Citing) -> Iterator[Dispute]:
     for key, contested in entry.record.contested.items():
         question = record_text(entry, key, links)
         sides = []

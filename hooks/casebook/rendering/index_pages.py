@@ -213,5 +213,3 @@ def _citing(context: Context, key: str) -> list[Listed]:
         for anchor, heading, items in groups
         if items
     ]
-
-

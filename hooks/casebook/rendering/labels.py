@@ -17,7 +17,7 @@ from casebook.rendering.dates import format_edtf
 from casebook.rendering.durations import format_days_range, format_length
 from casebook.rendering.numbers import format_amount, format_count
 from casebook.rendering.translations import translations
-from casebook.rendering.words import join_words, sort_key
+from casebook.rendering.words import Key, join_words, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Labels:
         """`a, b and c`."""
         return join_words(list(words), self.language)
 
-    def sort_key(self, text: str) -> object:
+    def sort_key(self, text: str) -> Key:
         """Place in the alphabet of the language."""
         return sort_key(text, self.language)
 

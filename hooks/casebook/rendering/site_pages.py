@@ -16,7 +16,7 @@ from casebook.rendering.frame import Page
 from casebook.rendering.list_pages import other_ways, sorted_by, value_label, way_label
 from casebook.rendering.prose import prose_html
 from casebook.rendering.status import show_row
-from casebook.rendering.views import Item
+from casebook.rendering.views import Item, Row
 
 HOLE = re.compile(r"^<!-- casebook:([a-z-]+) -->$", re.MULTILINE)
 
@@ -33,8 +33,8 @@ def render_site_page(context: Context, page: Page) -> Markup:
     """The article of a page; one that is nothing but a hole is the hole's own template."""
     whole = HOLE.fullmatch(page.markdown.strip())
     if whole and whole[1] in WHOLE:
-        template, view = WHOLE[whole[1]]
-        return render_article(context.facts.project, context.language, template, view(context, page))
+        template, make = WHOLE[whole[1]]
+        return render_article(context.facts.project, context.language, template, make(context, page))
     parts = []
     for number, piece in enumerate(HOLE.split(page.markdown)):
         parts.append(HOLES[piece](context) if number % 2 else prose_html(piece, context.links, prefix=f"t{number}-"))
@@ -63,11 +63,7 @@ def _plain(context: Context, page: Page, html: Markup) -> View:
 def _corrections(context: Context) -> Markup:
     """All corrections of all records, newest first."""
     labels = context.labels
-    found = [
-        (one.on, slug, one)
-        for slug in context.facts.derived
-        for one in context.case(slug).record.corrections
-    ]
+    found = [(one.on, slug, one) for slug in context.facts.derived for one in context.case(slug).record.corrections]
     if not found:
         return Markup("<p>{}</p>").format(labels.gettext("None on record."))
     lines = Markup("").join(
@@ -84,16 +80,23 @@ def home_view(context: Context, page: Page) -> View:
     labels, facts = context.labels, context.facts
     levels: dict[str, list[str]] = {}
     for slug, derived in facts.derived.items():
-        if facts.register.cases[slug].record.standing == "target" and facts.register.cases[slug].record.kind == "person":
+        if (
+            facts.register.cases[slug].record.standing == "target"
+            and facts.register.cases[slug].record.kind == "person"
+        ):
             levels.setdefault(derived.headline.level, []).append(slug)
-    cleared = [slug for slug, one in facts.derived.items() if one.overturned or one.headline.code in ("closed", "dropped")]
+    cleared = [
+        slug for slug, one in facts.derived.items() if one.overturned or one.headline.code in ("closed", "dropped")
+    ]
     edition = labels.date(facts.edition)
     return {
         "language": context.language,
         "search": context.links.page("search"),
         "all": context.links.list(),
         "numbers": _numbers(context),
-        "held_intro": labels.gettext("Each status is of its own date, and of the source named there; what came after is not known."),
+        "held_intro": labels.gettext(
+            "Each status is of its own date, and of the source named there; what came after is not known."
+        ),
         "held": _rows(context, levels.get("deprived", [])),
         "restricted": _rows(context, levels.get("restricted", [])),
         "cleared": _rows(context, cleared),
@@ -116,7 +119,7 @@ def _numbers(context: Context) -> list[Item]:
     ]
 
 
-def _rows(context: Context, slugs: list[str]) -> list[object]:
+def _rows(context: Context, slugs: list[str]) -> list[Row]:
     rows = [show_row(context, context.facts.derived[slug]) for slug in slugs]
     return sorted(rows, key=lambda row: context.labels.sort_key(row.name))
 

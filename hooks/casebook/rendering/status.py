@@ -77,4 +77,11 @@ def show_row(context: Context, derived: Derived) -> Row:
     status = show_status(context, derived.headline)
     link = context.links.case(derived.slug)
     detail = status.according_to
-    return Row(context.name(derived.slug), link, context.labels.capital(" · ".join(who)), status, detail=detail, key=derived.slug)
+    return Row(
+        context.name(derived.slug),
+        link,
+        context.labels.capital(" · ".join(who)),
+        status,
+        detail=detail,
+        key=derived.slug,
+    )

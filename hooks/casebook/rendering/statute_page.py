@@ -74,6 +74,7 @@ def statute_page(context: Context, key: str) -> Page:
     entry = context.register.statutes[key]
     statute, labels = entry.record, context.labels
     rows = context.facts.rows.get(key, ())
+    refs = context.citing.refs(statute.src)
     groups = _groups(context, rows)
     page: Page = {
         "language": context.language,
@@ -86,7 +87,7 @@ def statute_page(context: Context, key: str) -> Page:
         "total": _total(context, rows),
         "totals": _totals(context, rows),
         "in_force": force_words(context, statute),
-        "refs": context.citing.refs(statute.src),
+        "refs": refs,
         "notices": _notices(context, entry),
         "editions": tuple(_penalties(context, entry, edition) for edition in statute.editions),
         "titles": _titles(context, statute),
@@ -178,7 +179,9 @@ def _groups(context: Context, rows: tuple[StatuteRow, ...]) -> tuple[Group, ...]
     for table in (NAMED, ATTRIBUTED, UNNAMED, OFFICIALS, MENTIONED):
         found = [row for row in rows if row.table == table]
         if found:
-            shown = sorted((statute_row(context, row) for row in found), key=lambda row: context.labels.sort_key(row.name))
+            shown = sorted(
+                (statute_row(context, row) for row in found), key=lambda row: context.labels.sort_key(row.name)
+            )
             groups.append(Group(_HEADINGS[table][0], headings[table], intros.get(table, ""), tuple(shown)))
     return tuple(groups)
 
@@ -340,5 +343,3 @@ def _events(context: Context, entry: Entry[Statute]) -> list[Event]:
         )
         for event in entry.record.events
     ]
-
-
