@@ -68,6 +68,7 @@ def test_letters_of_one_script_raise_no_alarm(words: str) -> None:
         ("the соurt", "соurt"),
         ("Cәкен Сейфуллин", "Cәкен"),
         ("Hұр-Султан", "Hұр"),
+        ("Əділ сөз", "Əділ"),
     ],
 )
 def test_letters_of_two_scripts_in_one_word_are_found(words: str, found: str) -> None:

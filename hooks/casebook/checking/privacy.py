@@ -17,6 +17,9 @@ _PRIVATE = (
     (re.compile(r"[\w.+-]@[\w-]{1,63}\.\w"), "an e-mail address"),
 )
 
+_TWO_SCRIPTS = re.compile("[A-Za-zª-ʯḀ-ỿ][Ѐ-ԯ]|[Ѐ-ԯ][A-Za-zª-ʯḀ-ỿ]")
+"""A Latin letter beside a Cyrillic one; quick, as nearly all texts have none."""
+
 Where = tuple[str | int, ...]
 
 
@@ -70,7 +73,7 @@ def _scripts(path: str, line: int, column: int, text: str) -> Iterator[Problem]:
 
 def mixed_word(text: str) -> str | None:
     """The first word of `text` with letters of both scripts, if any."""
-    if text.isascii():
+    if text.isascii() or not _TWO_SCRIPTS.search(text):
         return None
     for word in re.findall(r"[^\W\d_]+", text):
         scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in word}

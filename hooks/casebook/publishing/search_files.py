@@ -57,6 +57,7 @@ def _names(site: Site, args: tuple[str, ...]) -> bytes:
     for slug, derived in site.facts.derived.items():
         row = show_row(context, derived)
         status = f"{row.status.label}, {row.status.as_of}" if row.status.as_of else row.status.label
+        status = f"{row.lead}; {status}" if row.lead else status
         entries.append((f"case:{slug}", row.name, row.who, status, site.facts.addresses.case(slug, language)))
     for key, statute in site.facts.register.statutes.items():
         title = statute.record.titles.in_language(language).text

@@ -11,12 +11,12 @@ from casebook.deriving.subject import Derived
 from casebook.model.case import Case, Party
 from casebook.model.codes import CaseKind
 from casebook.model.register import Entry
-from casebook.rendering.chronology import date_words, party_names, show_chronology
+from casebook.rendering.chronology import party_names, show_chronology
 from casebook.rendering.context import Context
 from casebook.rendering.disputes import dispute_views
 from casebook.rendering.proceedings import show_proceedings
 from casebook.rendering.prose import Text, record_body, record_text
-from casebook.rendering.status import show_status
+from casebook.rendering.status import FREED, show_leads, show_status
 from casebook.rendering.views import Fact, Item, Status
 
 Page = dict[str, object]
@@ -64,7 +64,8 @@ def case_page(context: Context, slug: str) -> Page:
         "kick": _kick(context, case),
         "lede": record_text(entry, "summary", context.links),
         "status": show_status(context, derived.headline, checked=case.checked),
-        "leads": _leads(context, derived),
+        "leads_first": derived.headline.code not in FREED,
+        "leads": show_leads(context, derived),
         "days": _days(context, derived),
         "checked": labels.gettext("Record checked: {date}").format(date=labels.date(case.checked)),
         "later": _later(context, entry),
@@ -132,23 +133,6 @@ def _kick(context: Context, case: Case) -> str:
     words = [*labels.terms("roles", case.roles)] or [labels.term("kinds", case.kind)]
     words += [labels.place(code) for code in case.places]
     return labels.capital(" · ".join(words))
-
-
-def _leads(context: Context, derived: Derived) -> list[Item]:
-    """Acquittals and overturned findings, which stand before everything else."""
-    labels, lines = context.labels, []
-    for one in derived.overturned:
-        step = one.outcomes.overturned or one.outcomes.deciding
-        if step is None:
-            continue
-        words = labels.term("headlines", "acquitted" if one.state == "acquitted" else "conviction-overturned")
-        text = f"{labels.capital(words)}: {date_words(context, step.step.date)}"
-        if step.step.by is not None:
-            text += " · " + labels.gettext(" or ").join(
-                labels.term("authorities", c.value) for c in step.step.by.values
-            )
-        lines.append(Item(text, refs=context.citing.refs(step.step.src)))
-    return lines
 
 
 def _days(context: Context, derived: Derived) -> Span | None:

@@ -69,7 +69,7 @@ def format_as_of(edtf: Edtf, language: str) -> str:
         second_day=point,
         at_latest=pgettext("date", "as of {date} at the latest"),
         at_earliest=pgettext("date", "as of {date} at the earliest"),
-        within=pgettext("date", "as of some day within {dates}"),
+        within=pgettext("date", "as of {dates} (the day is not known)"),
         unknown=pgettext("date", "as of a date not known"),
     )
     return _phrase(edtf, AS_OF, patterns, language)

@@ -184,4 +184,4 @@ def list_page(context: Context, way: str, value: str) -> Page:
 
 def _rows(context: Context, slugs: tuple[str, ...]) -> list[Row]:
     rows = [show_row(context, context.facts.derived[slug]) for slug in slugs]
-    return sorted(rows, key=lambda row: context.labels.sort_key(row.name.strip('«»“”"')))
+    return sorted(rows, key=lambda row: context.labels.sort_key(row.sort))

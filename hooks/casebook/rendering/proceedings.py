@@ -8,6 +8,7 @@ from casebook.deriving.subject import Derived
 from casebook.model.case import Case
 from casebook.model.proceeding import Charge
 from casebook.model.register import Entry
+from casebook.rendering.charges import charges_line, short_charge
 from casebook.rendering.chronology import anchor_of, date_words, lane_title, party_names
 from casebook.rendering.context import Context
 from casebook.rendering.prose import record_text
@@ -24,8 +25,8 @@ def _block(context: Context, derived: Derived, against: Against) -> ProceedingBl
     labels = context.labels
     entry = context.case(against.case)
     proceeding = against.proceeding
-    names = [short_charge(context, state.charge) for state in against.charges]
-    title = lane_title(context, against) + (f": {labels.join(names)}" if names else "")
+    names = charges_line(context, [state.charge for state in against.charges])
+    title = lane_title(context, against) + (f": {names}" if names else "")
     joint = against.case != derived.slug
     told_in = Item(context.name(against.case), context.links.case(against.case)) if joint else None
     return ProceedingBlock(
@@ -59,17 +60,6 @@ def _remarks(context: Context, against: Against) -> tuple[str, ...]:
     if last is not None:
         remarks.append(context.labels.gettext("last step: {date}").format(date=date_words(context, last.step.date)))
     return tuple(remarks)
-
-
-def short_charge(context: Context, charge: Charge) -> str:
-    """A charge in a heading: the article's number, else the offence."""
-    labels = context.labels
-    if charge.statute is not None:
-        return labels.statute(charge.statute, context.register.statutes[charge.statute].record)
-    if charge.offence is not None:
-        return labels.gettext(" or ").join(labels.term("offences", claim.value) for claim in charge.offence.values)
-    assert charge.attributed is not None
-    return labels.statute(charge.attributed, context.register.statutes[charge.attributed].record)
 
 
 def _charge(context: Context, entry: Entry[Case], against: Against, state: ChargeState) -> ChargeLine:

@@ -121,7 +121,7 @@ def _numbers(context: Context) -> list[Item]:
 
 def _rows(context: Context, slugs: list[str]) -> list[Row]:
     rows = [show_row(context, context.facts.derived[slug]) for slug in slugs]
-    return sorted(rows, key=lambda row: context.labels.sort_key(row.name))
+    return sorted(rows, key=lambda row: context.labels.sort_key(row.sort))
 
 
 def _browse(context: Context, way: str) -> Browse:

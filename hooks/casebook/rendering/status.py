@@ -6,15 +6,19 @@ from datetime import date
 
 from casebook.deriving.headline import Headline
 from casebook.deriving.subject import Derived
-from casebook.model.codes import ProceedingKind
+from casebook.model.case import Case
+from casebook.model.codes import CaseKind, ProceedingKind
 from casebook.model.edtf import Edtf
 from casebook.model.values import Stated
+from casebook.rendering.charges import charges_line
 from casebook.rendering.context import Context
-from casebook.rendering.views import Row, Status
+from casebook.rendering.sentences import sanction_words
+from casebook.rendering.views import Item, Row, Status
 
 _SHAPES = {"deprived": "held", "restricted": "restricted"}
 _OPEN = frozenset({"on-trial", "under-investigation", "pending"})
-_FREED = frozenset({"acquitted", "conviction-overturned", "closed", "dropped", "released", "remitted"})
+FREED = frozenset({"acquitted", "conviction-overturned", "closed", "dropped", "released", "remitted"})
+"""Headlines that tell of an acquittal, or of a release, themselves."""
 _UNKNOWN = frozenset({"custody-unknown", "prosecution-unknown", "outcome-unknown", "absent", "convicted", "none"})
 
 
@@ -22,7 +26,7 @@ def shape_of(headline: Headline) -> str:
     """Icon of a headline: held, restricted, open, free, unknown, or done for all that is over."""
     if headline.level in _SHAPES:
         return _SHAPES[headline.level]
-    for codes, shape in ((_OPEN, "open"), (_FREED, "free"), (_UNKNOWN, "unknown")):
+    for codes, shape in ((_OPEN, "open"), (FREED, "free"), (_UNKNOWN, "unknown")):
         if headline.code in codes:
             return shape
     return "done"
@@ -76,12 +80,59 @@ def show_row(context: Context, derived: Derived) -> Row:
         who = [context.labels.term("kinds", case.kind)]
     status = show_status(context, derived.headline)
     link = context.links.case(derived.slug)
-    detail = status.according_to
     return Row(
-        context.name(derived.slug),
-        link,
-        context.labels.capital(" · ".join(who)),
-        status,
-        detail=detail,
+        name=context.name(derived.slug),
+        link=link,
+        who=context.labels.capital(" · ".join(who)),
+        status=status,
+        what=_what(context, derived),
+        lead=_lead(context, derived),
+        detail=status.according_to,
         key=derived.slug,
+        sort=sort_name(case, context.language),
     )
+
+
+def _lead(context: Context, derived: Derived) -> str:
+    """An acquittal that the status itself does not tell."""
+    if derived.headline.code in FREED:
+        return ""
+    return "; ".join(item.text for item in show_leads(context, derived))
+
+
+def _what(context: Context, derived: Derived) -> str:
+    """Charges and standing sanctions of the deciding proceeding."""
+    labels, against = context.labels, derived.headline.against
+    if against is None:
+        return ""
+    charges = charges_line(context, [state.charge for state in against.charges])
+    sanctions = "; ".join(dict.fromkeys(sanction_words(labels, one.sanction) for one in against.sanctions))
+    return " · ".join(labels.capital(words) for words in (charges, sanctions) if words)
+
+
+def show_leads(context: Context, derived: Derived) -> list[Item]:
+    """Acquittals and overturned findings: they stand before the verdict wherever a case is shown."""
+    labels, lines = context.labels, []
+    for one in derived.overturned:
+        step = one.outcomes.overturned or one.outcomes.deciding
+        if step is None:
+            continue
+        code = "acquitted" if one.state == "acquitted" else "conviction-overturned"
+        if code != "acquitted" and one.proceeding.kind is ProceedingKind.ADMINISTRATIVE:
+            code = "penalty-overturned"
+        dates = labels.gettext(" or ").join(labels.date(claim.value) for claim in step.step.date.values)
+        text = f"{labels.capital(labels.term('headlines', code))}: {dates}"
+        if step.step.by is not None:
+            names = labels.terms("authorities", (claim.value for claim in step.step.by.values))
+            text += " · " + labels.gettext(" or ").join(names)
+        lines.append((text, step.step.src))
+    return [Item(text, refs=context.citing.refs(sources)) for text, sources in lines]
+
+
+def sort_name(case: Case, language: str) -> str:
+    """The name as a list is ordered by it: a person's last name first, no quotation marks."""
+    name = case.names.in_language(language).translate({ord(sign): None for sign in '«»“”"„'})
+    if case.kind is CaseKind.PERSON:
+        first, _, last = name.rpartition(" ")
+        return f"{last} {first}".strip()
+    return name

@@ -203,8 +203,8 @@ def statute_row(context: Context, row: StatuteRow) -> Row:
     if row.part:
         details.append(labels.gettext("part {part}").format(part=row.part))
     if row.together:
-        names = [labels.statute(key, context.register.statutes[key].record) for key in row.together]
-        details.append(labels.gettext("together with: {articles}").format(articles=labels.join(names)))
+        names = "; ".join(labels.statute(key, context.register.statutes[key].record) for key in row.together)
+        details.append(labels.gettext("together with: {articles}").format(articles=names))
     refs = context.citing.refs(charge.since.step.src if charge.since else charge.charge.src)
     anchor = row.against.key if row.against.case == row.case else f"{row.against.case}-{row.against.key}"
     return Row(

@@ -180,7 +180,11 @@ class Row:
     """Roles and places."""
     status: Status
     what: str = ""
+    lead: str = ""
+    """`Acquitted: 9 January 2020`, when the status does not say so itself."""
     detail: str = ""
     refs: tuple[Ref, ...] = ()
     key: str = ""
     """Slug, for tests and anchors."""
+    sort: str = ""
+    """The name as a list is ordered by it: surname first."""
