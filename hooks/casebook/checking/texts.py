@@ -106,7 +106,7 @@ def check_prose(
 def link_checker(register: Register, pages: frozenset[str] | None = None) -> Callable[[str], bool]:
     """Tells of a link's target whether the register has it; `pages` None takes every page for known."""
     known: Mapping[str, Callable[[str], bool]] = {
-        "case": register.cases.__contains__,
+        "case": lambda slug: slug in register.cases and register.cases[slug].record.state == "published",
         "statute": register.statutes.__contains__,
         "source": register.sources.__contains__,
         "page": lambda name: pages is None or name in pages,

@@ -112,9 +112,7 @@ def list_inputs(site: Site, what: str = "statutes", way: str = "", value: str = 
     if what == "statutes":
         titles = [(key, entry.digest) for key, entry in facts.register.statutes.items()]
         counted = [(key, [(row.case, row.party, row.table) for row in rows]) for key, rows in facts.rows.items()]
-        sources = [
-            entry.digest for key, entry in facts.register.sources.items() if key.startswith(("adilet", "kazakhstan"))
-        ]
+        sources = _sources(site, {("statute", key) for key in facts.register.statutes if "/" not in key})
         return (facts.register.vocabulary_digest, digest_of(titles, counted, sources))
     if what == "ways":
         numbers = [(one, len(slugs)) for one, slugs in sorted_by(facts, way).items()]

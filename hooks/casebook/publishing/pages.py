@@ -59,11 +59,11 @@ KINDS: Mapping[str, Kind] = {
 
 def list_pages(site: Site) -> Iterator[Output]:
     """Every page of the register in every language, then the site's own pages."""
+    digests = {key: digest_of(frame) for key, frame in site.shell.frames.items()}
     for language in site.shell.languages:
         for kind, args, segments in _register_pages(site):
             address = site.facts.addresses.of(language, *segments)
-            frame = site.shell.frames[segments[0], len(segments), language]
-            inputs = (*KINDS[kind].inputs(site, args), digest_of(frame))
+            inputs = (*KINDS[kind].inputs(site, args), digests[segments[0], len(segments), language])
             yield Output(
                 site.facts.addresses.file(address), inputs, f"page-{kind}", (language, "/".join(segments), *args)
             )

@@ -192,7 +192,7 @@ def _facts(context: Context, case: Case) -> list[Fact]:
 def _parties(context: Context, entry: Entry[Case]) -> list[Named]:
     parties = []
     for key, party in entry.record.parties.items():
-        link = context.links.case(party.case) if party.case else ""
+        link = context.case_link(party.case)
         who = Item(context.labels.capital(party_names(context, entry, (key,))), link, context.citing.refs(party.src))
         status = None
         if party.case is not None and party.case in context.facts.derived:

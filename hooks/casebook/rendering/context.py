@@ -58,6 +58,10 @@ class Context:
         """A record's name in the page's language."""
         return self.case(slug).record.names.in_language(self.language)
 
+    def case_link(self, slug: str | None, anchor: str = "") -> str:
+        """Link to a case; '' where there is no record or it is a draft."""
+        return self.links.case(slug, anchor) if slug is not None and slug in self.facts.derived else ""
+
 
 def open_page(facts: Facts, language: str, address: str) -> Context:
     """A context with fresh letters for the sources."""

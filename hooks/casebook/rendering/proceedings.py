@@ -149,8 +149,8 @@ def _parties(context: Context, derived: Derived, key: str) -> tuple[PartyLine, .
             if against.key != key:
                 continue
             slug = entry.record.parties[party.key].case
-            link = context.links.case(slug) if slug else ""
-            who = Item(context.labels.capital(party_names(context, entry, (party.key,))), link)
+            name = context.labels.capital(party_names(context, entry, (party.key,)))
+            who = Item(name, context.case_link(slug))
             remarks = _remarks(context, against)
             lines.append(PartyLine(who, state_words(context, against), remarks, sanction_items(context, against)))
     return tuple(lines)
