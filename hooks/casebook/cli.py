@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from casebook.model.problem import InvalidContent
+from casebook.model.problem import CannotBuild, InvalidContent
 
 FAULT = 2
 """Exit code when the content has problems or a command cannot be carried out."""
@@ -28,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         print(f"{len(error.problems)} problem(s); nothing was written", file=sys.stderr)
+        return FAULT
+    except CannotBuild as error:
+        print(error, file=sys.stderr)
         return FAULT
     except KeyboardInterrupt:
         return 130

@@ -43,8 +43,10 @@
       var link = element("a", "", entry[0]);
       link.href = root + entry[3];
       who.appendChild(link);
-      item.appendChild(who);
-      item.appendChild(element("p", "q", entry[1]));
+      var left = element("div");
+      left.appendChild(who);
+      if (entry[1]) left.appendChild(element("p", "q", entry[1]));
+      item.appendChild(left);
       if (entry[2]) item.appendChild(element("p", "", entry[2]));
       list.appendChild(item);
     });

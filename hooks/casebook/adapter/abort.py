@@ -7,7 +7,7 @@ from typing import Any
 from click import echo
 from mkdocs.exceptions import Abort
 
-from casebook.model.problem import InvalidContent
+from casebook.model.problem import CannotBuild, InvalidContent
 
 
 class ContentAbort(Abort):
@@ -32,5 +32,5 @@ class FrameAbort(Abort):
     code = exit_code = 2
 
 
-class ShellFailed(Exception):
+class ShellFailed(CannotBuild):
     """MkDocs made no shell, for a reason other than the content; the text says which, for people."""

@@ -31,6 +31,19 @@ def check_identity(register: Register) -> Iterator[Problem]:
         yield from _told_twice(register, entry)
 
 
+def check_statute_keys(register: Register) -> Iterator[Problem]:
+    """A statute's file stands where its kind belongs: `cc-2014/274.md`, `law/slug.md`, `cc-2014.md`."""
+    for key, entry in register.statutes.items():
+        folder, _, name = key.partition("/")
+        kind = entry.record.kind
+        expected = {"law": folder == "law", "order": folder == "order", "code": not name}
+        code_known = folder in register.statutes or f"content/statutes/{folder}.md" in register.faulty
+        if not expected.get(kind.value, bool(name) and code_known):
+            line, column = entry.place("kind")
+            message = f"a file {key}.md is no {kind}: an article stands in the folder of its code, which has a file too"
+            yield Problem(entry.path, line, column, "I006", message)
+
+
 def _told_twice(register: Register, entry: Entry[Case]) -> Iterator[Problem]:
     """A member's own proceeding that has the key of one of the group: one proceeding stands in one place."""
     for party in entry.record.parties.values():

@@ -28,13 +28,15 @@ def check_references(register: Register) -> Iterator[Problem]:
 
 
 def _outward(register: Register, entry: AnyEntry) -> Iterator[Problem]:
+    kinds: tuple[tuple[frozenset[str], str, str, Collection[str], str], ...] = (
+        (_SOURCE_FIELDS, "R001", "source", register.sources, "content/sources/{}.md"),
+        (_STATUTE_FIELDS, "R002", "statute", register.statutes, "content/statutes/{}.md"),
+        (_CASE_FIELDS, "R004", "case", register.cases, "content/cases/{}.md"),
+    )
     for where, field, key in _named(entry.record, ()):
-        if field in _SOURCE_FIELDS and key not in register.sources:
-            yield _unknown(entry, where, "R001", "source", key, register.sources, "content/sources/{}.md")
-        elif field in _STATUTE_FIELDS and key not in register.statutes:
-            yield _unknown(entry, where, "R002", "statute", key, register.statutes, "content/statutes/{}.md")
-        elif field in _CASE_FIELDS and key not in register.cases:
-            yield _unknown(entry, where, "R004", "case", key, register.cases, "content/cases/{}.md")
+        for fields, code, what, known, file in kinds:
+            if field in fields and key not in known and file.format(key) not in register.faulty:
+                yield _unknown(entry, where, code, what, key, known, file)
 
 
 def _named(value: object, where: Where) -> Iterator[tuple[Where, str, str]]:
@@ -83,7 +85,8 @@ def _unknown(
     file: str,
 ) -> Problem:
     line, column = entry.place(*where)
-    near = difflib.get_close_matches(key, known, 1)
+    alike = [name for name in known if ("/" in name) == ("/" in key)]  # an article is not mistaken for its code
+    near = difflib.get_close_matches(key, alike, 1)
     hint = f"did you mean `{near[0]}`?" if near else f"write {file.format(key)} first"
     return Problem(entry.path, line, column, code, f"no {what} “{key}”; {hint}")
 
@@ -121,7 +124,14 @@ def _quotes(entry: Entry[Case]) -> Iterator[Problem]:
             yield from _foreign(entry, where, charge.as_given, charge.src)
         for number, step in enumerate(proceeding.steps):
             allowed = (*step.src, *step.date.sources)
-            yield from _foreign(entry, ("proceedings", key, "steps", number, "as_given"), step.as_given, allowed)
+            place: Where = ("proceedings", key, "steps", number)
+            yield from _foreign(entry, (*place, "as_given"), step.as_given, allowed)
+            for line, sanction in enumerate(step.sanctions):
+                inner: Where = (*place, "sanctions", line, "as_given")
+                yield from _foreign(entry, inner, sanction.as_given, (*step.src, *sanction.src))
+    for number, episode in enumerate(entry.record.episodes):
+        allowed = (*episode.src, *episode.date.sources)
+        yield from _foreign(entry, ("episodes", number, "as_given"), episode.as_given, allowed)
 
 
 def _foreign(entry: Entry[Case], where: Where, quotes: Collection[str], allowed: Collection[str]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from casebook.checking.identity import check_identity, check_minors
+from casebook.checking.identity import check_identity, check_minors, check_statute_keys
 from casebook.checking.law import check_law
 from casebook.checking.order import check_order
 from casebook.checking.privacy import check_privacy, check_scripts
@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     check_order,
     check_law,
     check_minors,
+    check_statute_keys,
     check_privacy,
     check_scripts,
     check_markdown,

@@ -40,6 +40,10 @@ class InvalidContent(Exception):
         super().__init__(f"{len(self.problems)} problem(s) in the content")
 
 
+class CannotBuild(Exception):
+    """The site cannot be made for a reason other than the content; the text tells people which."""
+
+
 def printable(text: str) -> str:
     """`text` on one line, with control and invisible characters escaped, so that no content can drive a terminal."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

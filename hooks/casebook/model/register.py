@@ -75,6 +75,8 @@ class Register:
     vocabulary_digest: str
     ledger: tuple[tuple[str, str], ...] = ()
     """Every address ever published and its record, in the file's order."""
+    faulty: frozenset[str] = frozenset()
+    """Paths of files that could not be read: what they hold is left out, and that is no fault of who names it."""
 
     def entries(self) -> Iterator[AnyEntry]:
         """Cases, statutes, sources."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from casebook.deriving.counts import count
+from casebook.deriving.headline import Headline
+from casebook.deriving.proceedings import Against
 from casebook.deriving.statutes import Row
 from casebook.publishing.site import Site, digest_of
+from casebook.rendering.frame import Page
 from casebook.rendering.list_pages import sorted_by
+from casebook.rendering.site_pages import holes_of
 
 
 def case_inputs(site: Site, slug: str) -> tuple[str, ...]:
@@ -24,17 +29,34 @@ def case_inputs(site: Site, slug: str) -> tuple[str, ...]:
 
 
 def card_digest(site: Site, slug: str) -> str:
-    """What other pages print of a case: name, roles, places, status."""
+    """What other pages print of a case: name, roles, places, status, charges and penalty, what was overturned."""
     case, derived = site.facts.register.cases[slug].record, site.facts.derived[slug]
     headline = derived.headline
-    kind = headline.against.proceeding.kind if headline.against else ""
     source = site.facts.register.sources[headline.source].record.publisher if headline.source else ""
     date = headline.step.step.date if headline.step else ""
     return digest_of(
-        slug, case.kind, case.standing, case.names, tuple(case.roles), tuple(case.places), case.corrections,
-        headline.code, headline.level, headline.form, kind, source, date, derived.regions,
-        [one.case for one in derived.overturned],
+        slug, case.kind, case.standing, case.names, tuple(case.roles), tuple(case.places), derived.regions,
+        headline.code, headline.level, headline.form, source, date,
+        _charges(site, headline), [_setting_aside(one) for one in derived.overturned],
     )  # fmt: skip
+
+
+def _charges(site: Site, headline: Headline) -> object:
+    """Charges and standing penalties of the proceeding that decides a status; a law is named by its title."""
+    against = headline.against
+    if against is None:
+        return ()
+    charges = [(one.charge.statute, one.charge.offence, one.charge.attributed) for one in against.charges]
+    keys = sorted({key for statute, _, attributed in charges for key in (statute, attributed) if key is not None})
+    titles = [title_digest(site, key) for key in keys]
+    return against.proceeding.kind, charges, titles, [one.sanction for one in against.sanctions]
+
+
+def _setting_aside(against: Against) -> object:
+    """The acquittal, or the decision that overturned: what, when and by whom."""
+    dated = against.outcomes.overturned or against.outcomes.deciding
+    when = (dated.step.date, dated.step.by) if dated is not None else ()
+    return against.case, against.state, against.proceeding.kind, when
 
 
 def title_digest(site: Site, key: str) -> str:
@@ -56,7 +78,7 @@ def statute_inputs(site: Site, key: str) -> tuple[str, ...]:
     }
     found += [title_digest(site, other) for other in sorted(others)]
     found += _sources(site, {("statute", key)})
-    found += [digest_of(facts.register.sources[source].record) for source in sorted(_row_sources(rows))]
+    found += _source_digests(site, _row_sources(rows))
     return (facts.register.vocabulary_digest, *found)
 
 
@@ -79,11 +101,15 @@ def _row_sources(rows: tuple[Row, ...]) -> set[str]:
 
 
 def _sources(site: Site, citing: set[tuple[str, str]]) -> list[str]:
-    """Digests of every source that any of these records cites, and of those that quote them."""
-    facts = site.facts
-    keys = {source for source, records in facts.web.citing.items() if citing & set(records)}
-    keys |= {quoted for key in keys if (quoted := facts.register.sources[key].record.quoted_in)}
-    return [digest_of(key, facts.register.sources[key].record) for key in sorted(keys)]
+    """Digests of every source that any of these records cites."""
+    return _source_digests(site, {key for key, records in site.facts.web.citing.items() if citing & set(records)})
+
+
+def _source_digests(site: Site, cited: set[str]) -> list[str]:
+    """Digests of sources, and of those in which they are quoted."""
+    sources = site.facts.register.sources
+    keys = cited | {quoted for key in cited if (quoted := sources[key].record.quoted_in)}
+    return [digest_of(key, sources[key].record) for key in sorted(keys)]
 
 
 def source_inputs(site: Site, key: str) -> tuple[str, ...]:
@@ -118,11 +144,34 @@ def list_inputs(site: Site, what: str = "statutes", way: str = "", value: str = 
         numbers = [(one, len(slugs)) for one, slugs in sorted_by(facts, way).items()]
         return (facts.register.vocabulary_digest, way, digest_of(numbers))
     slugs = sorted_by(facts, way)[value] if what == "list" else tuple(facts.derived)
-    cards = digest_of([card_digest(site, slug) for slug in slugs])
-    if what == "home":
-        ways = [
-            [(one, len(found)) for one, found in sorted_by(facts, name).items()]
-            for name in ("status", "year", "region", "kind")
-        ]
-        return (*base, cards, digest_of(ways, [(key, len(rows)) for key, rows in facts.rows.items()]))
-    return (*base, cards)
+    return (*base, digest_of([card_digest(site, slug) for slug in slugs]))
+
+
+def site_page_inputs(site: Site, page: Page) -> tuple[str, ...]:
+    """Its Markdown and its frame, and what its holes print; a plain page prints nothing of any record."""
+    found = [digest_of(page)]
+    for hole in holes_of(page):
+        found += _HOLES[hole](site) if hole in _HOLES else ()
+    return tuple(found)
+
+
+def _home_inputs(site: Site) -> tuple[str, ...]:
+    """All cards, the numbers, and how many cases each value of each way of browsing has."""
+    facts = site.facts
+    ways = [
+        [(one, len(found)) for one, found in sorted_by(facts, name).items()]
+        for name in ("status", "year", "region", "kind")
+    ]
+    totals = count(facts.register, facts.derived)
+    return (*list_inputs(site, "cases"), digest_of(totals, ways, sorted(facts.rows)))
+
+
+def _corrections_inputs(site: Site) -> tuple[str, ...]:
+    """Names of the corrected cases, and what was corrected."""
+    cases = [(slug, site.facts.register.cases[slug].record) for slug in site.facts.derived]
+    corrected = [(slug, case.names, case.corrections) for slug, case in cases if case.corrections]
+    return (site.facts.register.vocabulary_digest, digest_of(corrected))
+
+
+_HOLES = {"home": _home_inputs, "corrections": _corrections_inputs}
+"""What a hole prints of the records; the search page's prints nothing of them."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from casebook.publishing.dependencies import case_inputs, list_inputs, source_inputs, statute_inputs
+from casebook.publishing.dependencies import case_inputs, list_inputs, site_page_inputs, source_inputs, statute_inputs
 from casebook.publishing.outputs import Output, Renderer
 from casebook.publishing.site import Site, digest_of
 from casebook.rendering.articles import render_article
@@ -68,7 +68,7 @@ def list_pages(site: Site) -> Iterator[Output]:
                 site.facts.addresses.file(address), inputs, f"page-{kind}", (language, "/".join(segments), *args)
             )
     for page in site.shell.pages:
-        inputs = (*list_inputs(site, "home"), digest_of(page), str(site.facts.edition))
+        inputs = site_page_inputs(site, page)
         yield Output(site.facts.addresses.file(page.address), inputs, "site-page", (page.name, page.language))
 
 

@@ -61,7 +61,7 @@ def _names(site: Site, args: tuple[str, ...]) -> bytes:
         entries.append((f"case:{slug}", row.name, row.who, status, site.facts.addresses.case(slug, language)))
     for key, statute in site.facts.register.statutes.items():
         title = statute.record.titles.in_language(language).text
-        name = context.labels.statute(key, statute.record)
+        name = context.labels.capital(context.labels.statute(key, statute.record))
         address = site.facts.addresses.statute(key, language)
         entries.append((f"statute:{key}", name, title if title != name else "", "", address))
     return build_names(entries, language).encode()

@@ -37,7 +37,8 @@ def read_content(project: Path) -> tuple[Register, list[Problem]]:
     sources = _read_folder(project, "sources", Source, problems)
     vocabulary, digest = _read_vocabulary(project, problems)
     ledger = _read_ledger(project, problems)
-    return Register(cases, statutes, sources, vocabulary, digest, ledger), sorted(problems)
+    faulty = frozenset(problem.path for problem in problems)
+    return Register(cases, statutes, sources, vocabulary, digest, ledger, faulty), sorted(problems)
 
 
 def _read_folder(project: Path, folder: str, model: type[M], problems: list[Problem]) -> dict[str, Entry[M]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup
 
+from casebook.model.problem import CannotBuild
 from casebook.rendering.translations import translations
 
 TEMPLATES = Path("overrides")
@@ -31,4 +32,7 @@ def _environment(project: str, language: str) -> Environment:
 
 def render_article(project: str, language: str, template: str, page: object) -> Markup:
     """`overrides/articles/<template>.html` filled with `page`."""
-    return Markup(_environment(project, language).get_template(f"articles/{template}.html").render(page=page))
+    try:
+        return Markup(_environment(project, language).get_template(f"articles/{template}.html").render(page=page))
+    except TemplateSyntaxError as error:
+        raise CannotBuild(f"{TEMPLATES}/{error.name}:{error.lineno}:1: B007 {error.message}") from error

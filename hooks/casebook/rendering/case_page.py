@@ -67,7 +67,7 @@ def case_page(context: Context, slug: str) -> Page:
         "leads_first": derived.headline.code not in FREED,
         "leads": show_leads(context, derived),
         "days": _days(context, derived),
-        "checked": labels.gettext("Record checked: {date}").format(date=labels.date(case.checked)),
+        "checked": _checked(context, case),
         "later": _later(context, entry),
         "moments": show_chronology(context, entry, derived),
         "proceedings": show_proceedings(context, derived),
@@ -151,13 +151,22 @@ def _days(context: Context, derived: Derived) -> Span | None:
     if days.most:
         return Span(label, labels.days(days.least, days.most), tuple(notes))
     if days.most is None:
-        text = labels.gettext("at least {days}").format(days=labels.days(days.least, days.least))
-        return Span(label, text, tuple(notes)) if days.least else None
+        return Span(label, labels.days(days.least, None), tuple(notes)) if days.least else None
     return (
         Span(labels.gettext("House arrest:"), labels.days(days.house_least, days.house_most or 0), ())
         if notes
         else None
     )
+
+
+def _checked(context: Context, case: Case) -> str:
+    """When the editors last looked for news, and who has read the record through."""
+    labels = context.labels
+    words = [labels.gettext("Record checked: {date}").format(date=labels.date(case.checked))]
+    for review in case.reviewed:
+        role = labels.term("review-roles", review.role)
+        words.append(labels.gettext("reviewed: {role}, {date}").format(role=role, date=labels.date(review.on)))
+    return " · ".join(words)
 
 
 def _later(context: Context, entry: Entry[Case]) -> list[Report]:
@@ -234,7 +243,7 @@ def _related(context: Context, derived: Derived) -> list[Named]:
     """Each related record once, with every way in which it is related."""
     ways: dict[str, list[str]] = {}
     for relation in derived.related:
-        if relation.case not in context.facts.derived or relation.code == MEMBER:
+        if relation.case not in context.facts.derived or relation.case == derived.slug or relation.code == MEMBER:
             continue
         words = _relation_words(context, relation)
         if words not in ways.setdefault(relation.case, []):
@@ -286,4 +295,7 @@ def _cite(context: Context, case: Case, headline: Headline) -> str:
     status = show_status(context, headline)
     words = f"{status.label}, {status.as_of}" if status.as_of else status.label
     checked = labels.gettext("record checked: {date}").format(date=labels.date(case.checked))
-    return f"{labels.gettext('Casebook')}. “{case.names.in_language(context.language)}”, {case.id}. {words}; {checked}."
+    name = case.names.in_language(context.language)
+    return labels.gettext("Casebook: {name} ({record}). {status}; {checked}.").format(
+        name=name, record=case.id, status=words, checked=checked
+    )

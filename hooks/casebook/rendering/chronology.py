@@ -143,7 +143,7 @@ def _values(context: Context, value: Stated[Edtf]) -> tuple[Item, ...]:
         Item(
             context.labels.date(claim.value),
             refs=context.citing.refs(claim.src),
-            note=f"“{claim.as_given}”" if claim.as_given else "",
+            note=context.labels.gettext("“{words}”").format(words=claim.as_given) if claim.as_given else "",
         )
         for claim in value.values
     )

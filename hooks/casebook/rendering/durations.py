@@ -28,8 +28,11 @@ def format_length(length: Length, language: str, *, unit_of_detention: bool = Fa
     return bind(about(_words(most, OF, language), language))
 
 
-def format_days_range(least: int, most: int, language: str) -> str:
-    """Days of which only bounds are known, from 0: “at least 148, at most 178 days”."""
+def format_days_range(least: int, most: int | None, language: str) -> str:
+    """Days of which only bounds are known, from 0: “at least 148, at most 178 days”; None is no upper bound."""
+    if most is None:
+        days = quantity(least, "day", OF, language, format_number(least, language))
+        return bind(translations(language).pgettext("quantity", "at least {quantity}").format(quantity=days))
     shown = [format_number(number, language) for number in (least, most)]
     if least == most:
         return bind(quantity(most, "day", NAME, language, shown[1]))

@@ -198,7 +198,7 @@ def _citing(context: Context, key: str) -> list[Listed]:
     cited = context.facts.web.citing.get(key, ())
     cases = [Item(context.name(slug), context.links.case(slug)) for kind, slug in cited if kind == "case"]
     statutes = [
-        Item(labels.statute(one, context.register.statutes[one].record), context.links.statute(one))
+        Item(labels.capital(labels.statute(one, context.register.statutes[one].record)), context.links.statute(one))
         for kind, one in cited
         if kind == "statute"
     ]

@@ -75,7 +75,7 @@ class Labels:
         """`at least 4 people`."""
         return format_count(value, self.language, "person")
 
-    def days(self, least: int, most: int) -> str:
+    def days(self, least: int, most: int | None) -> str:
         """`at least 148, at most 178 days`."""
         return format_days_range(least, most, self.language)
 

@@ -90,7 +90,7 @@ def _name(context: Context, charge: Charge) -> Item:
     if charge.part:
         text = labels.gettext("{article}, part {part}").format(article=text, part=charge.part)
     title = statute.titles.in_language(context.language).text
-    return Item(f"{text}: {title}", context.links.statute(charge.statute))
+    return Item(labels.capital(f"{text}: {title}"), context.links.statute(charge.statute))
 
 
 def _by(context: Context, charge: Charge) -> tuple[Item, ...]:

@@ -114,7 +114,8 @@ def _until(labels: Labels, until: Stated) -> Iterator[str]:  # type: ignore[type
 def episode_title(labels: Labels, episode: Episode) -> str:
     """`Attack, alleged`."""
     title = labels.capital(labels.term("episodes", episode.type))
-    return f"{title} ({labels.gettext('alleged')})" if episode.alleged else title
+    alleged = labels.gettext("alleged")
+    return f"{title} ({alleged})" if episode.alleged else title
 
 
 def episode_details(labels: Labels, episode: Episode, on: date | None) -> list[str]:

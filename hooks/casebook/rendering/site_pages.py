@@ -37,7 +37,8 @@ def render_site_page(context: Context, page: Page) -> Markup:
         return render_article(context.facts.project, context.language, template, make(context, page))
     parts = []
     for number, piece in enumerate(HOLE.split(page.markdown)):
-        parts.append(HOLES[piece](context) if number % 2 else prose_html(piece, context.links, prefix=f"t{number}-"))
+        prefix = f"t{number}-" if number else ""
+        parts.append(HOLES[piece](context) if number % 2 else prose_html(piece, context.links, prefix=prefix))
     view = _plain(context, page, Markup("").join(parts))
     return render_article(context.facts.project, context.language, "page", view)
 

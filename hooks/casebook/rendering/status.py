@@ -87,7 +87,6 @@ def show_row(context: Context, derived: Derived) -> Row:
         status=status,
         what=_what(context, derived),
         lead=_lead(context, derived),
-        detail=status.according_to,
         key=derived.slug,
         sort=sort_name(case, context.language),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from casebook.deriving.statutes import (
     ATTRIBUTED,
@@ -14,7 +15,9 @@ from casebook.deriving.statutes import (
     successors,
 )
 from casebook.deriving.statutes import Row as StatuteRow
+from casebook.model.amount import Amount
 from casebook.model.codes import StatuteKind
+from casebook.model.length import Length, Span
 from casebook.model.register import Entry
 from casebook.model.statute import Edition, Penalty, Statute
 from casebook.rendering.case_page import TONGUES, Page, contents
@@ -97,7 +100,7 @@ def statute_page(context: Context, key: str) -> Page:
         "body": record_body(entry, context.links),
         "disputes": dispute_views(entry, labels, context.links, context.citing),
         "permanent": context.facts.addresses.absolute(context.facts.addresses.statute(key, "en")),
-        "cite": f"{labels.gettext('Casebook')}. “{labels.statute(key, statute)}”.",
+        "cite": labels.gettext("Casebook: {article}.").format(article=labels.statute(key, statute)),
     }
     page["sources"] = context.citing.lines()
     page["contents"] = [
@@ -280,19 +283,27 @@ def penalty_words(context: Context, penalty: Penalty) -> str:
     if penalty.who:
         words = f"{labels.term('offenders', penalty.who)}: {words}"
     detention = penalty.kind in ("administrative-detention", "arrest")
-    least, most = penalty.min, penalty.max
-    if least is not None and most is not None and least == most:
-        words += ": " + labels.measure(most, detention=detention)
-    elif least is not None and most is not None:
-        pair = {"least": labels.measure(least, detention=detention), "most": labels.measure(most, detention=detention)}
-        words += ": " + labels.gettext("{least} at least, {most} at most").format(**pair)
-    elif most is not None:
-        words += ": " + labels.gettext("{most} at most").format(most=labels.measure(most, detention=detention))
-    elif least is not None:
-        words += ": " + labels.gettext("{least} at least").format(least=labels.measure(least, detention=detention))
-    if penalty.additional:
-        words += f" ({labels.gettext('in addition')})"
-    return labels.capital(words)
+    allowed = _allowed(penalty)
+    if allowed is not None:
+        words += ": " + labels.measure(allowed, detention=detention)
+    elif penalty.min is not None:
+        words += ": " + labels.gettext("{least} at least").format(least=labels.measure(penalty.min, detention=detention))
+    addition = labels.gettext("in addition")
+    return labels.capital(f"{words} ({addition})" if penalty.additional else words)
+
+
+def _allowed(penalty: Penalty) -> Length | Amount | None:
+    """From the least to the most that may be imposed, as one measure; None where the law names no most."""
+    match penalty.min, penalty.max:
+        case (None, Length() as most):
+            return replace(most, least=Span())
+        case (None, Amount() as most):
+            return replace(most, least=Decimal(0))
+        case (Length() as least, Length() as most):
+            return replace(most, least=least.most)
+        case (Amount() as least, Amount() as most):
+            return replace(most, least=least.most)
+    return None
 
 
 def _titles(context: Context, statute: Statute) -> list[dict[str, str]]:
@@ -327,7 +338,7 @@ def _facts(context: Context, key: str, statute: Statute) -> list[Fact]:
 
 def _statute_item(context: Context, key: str) -> Item:
     statute = context.register.statutes[key].record
-    name = context.labels.statute(key, statute)
+    name = context.labels.capital(context.labels.statute(key, statute))
     title = statute.titles.in_language(context.language).text
     return Item(name if name == title else f"{name}: {title}", context.links.statute(key))
 
