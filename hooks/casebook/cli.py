@@ -7,8 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from casebook.model.problem import CannotBuild, InvalidContent
+
+if TYPE_CHECKING:
+    from casebook.rendering.frame import Shell
 
 FAULT = 2
 """Exit code when the content has problems or a command cannot be carried out."""
@@ -70,17 +74,27 @@ def _check(project: Path, options: argparse.Namespace) -> int:
     return 0
 
 
+def _run_mkdocs(project: Path) -> Shell:
+    """MkDocs is imported only when its inputs changed."""
+    from casebook.adapter.run import run_mkdocs
+
+    return run_mkdocs(project)
+
+
 def _build(project: Path, options: argparse.Namespace) -> int:
     from casebook.building.engine import build
+    from casebook.building.publisher import Publisher
 
-    print(build(project, audit=options.audit, thorough=options.thorough))
+    publisher = Publisher(run_mkdocs=_run_mkdocs)
+    print(build(project, audit=options.audit, thorough=options.thorough, publisher=publisher))
     return 0
 
 
 def _serve(project: Path, options: argparse.Namespace) -> int:
+    from casebook.building.publisher import Publisher
     from casebook.building.serve import serve
 
-    serve(project)
+    serve(project, publisher=Publisher(run_mkdocs=_run_mkdocs))
     return 0
 
 

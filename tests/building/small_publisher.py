@@ -10,7 +10,7 @@ from casebook.building.groups import SHELL
 from casebook.building.inputs import take_inputs
 from casebook.building.publisher import Publisher
 from casebook.model.problem import InvalidContent, Problem
-from casebook.publishing.outputs import Output
+from casebook.publishing.output import Output
 from casebook.rendering.frame import Frame, Shell
 
 SITE_URL = "https://example.org/"

@@ -10,7 +10,7 @@ from casebook.building.inputs import Group, Inputs, changed_paths, take_inputs
 from casebook.building.manifest import Entry, make_manifest, read_manifest, write_manifest
 from casebook.building.plan import make_plan
 from casebook.building.shell import load_shell, save_shell
-from casebook.publishing.outputs import Output
+from casebook.publishing.output import Output
 from tests.building.small_publisher import (
     make_project,
     run_mkdocs,

@@ -75,6 +75,7 @@ def test_days_of_detention(text: str, en: str, ru: str, kk: str) -> None:
         ((171, 171), "171·days", "171·день", "171·күн"),
         ((1, 21), "at least 1, at most 21·days", "не менее 1·и не более 21·дня", "кемінде 1, ең көбі 21·күн"),
         ((0, 0), "0·days", "0·дней", "0·күн"),
+        ((21, None), "at least 21·days", "не менее 21·дня", "кемінде 21·күн"),
         (
             (61, 1826),
             "at least 61, at most 1,826·days",
@@ -83,5 +84,5 @@ def test_days_of_detention(text: str, en: str, ru: str, kk: str) -> None:
         ),
     ],
 )
-def test_days_range(days: tuple[int, int], en: str, ru: str, kk: str) -> None:
+def test_days_range(days: tuple[int, int | None], en: str, ru: str, kk: str) -> None:
     assert [shown(format_days_range(*days, language)) for language in LANGUAGES] == [en, ru, kk]

@@ -13,7 +13,7 @@ from casebook.building.manifest import Entry, Manifest
 from casebook.building.trees import RELEASE
 
 if TYPE_CHECKING:
-    from casebook.publishing.outputs import Output
+    from casebook.publishing.output import Output
 
 
 @dataclass(frozen=True, slots=True)

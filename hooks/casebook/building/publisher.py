@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from casebook.model.problem import CannotBuild
+
 if TYPE_CHECKING:
-    from casebook.publishing.outputs import Output
+    from casebook.publishing.output import Output
     from casebook.rendering.frame import Shell
 
 
@@ -30,10 +32,9 @@ def _render_output(site: Any, output: Output) -> bytes:
     return render_output(site, output)
 
 
-def _run_mkdocs(project: Path) -> Shell:
-    from casebook.adapter.run import run_mkdocs
-
-    return run_mkdocs(project)
+def _no_mkdocs(project: Path) -> Shell:
+    """The engine knows no MkDocs: whoever wants shells made hands `run_mkdocs` in (the command line does)."""
+    raise CannotBuild(f"{project}: the shell is out of date; run `casebook build`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +46,4 @@ class Publisher:
     list_outputs: Callable[[Any], Iterable[Output]] = _list_outputs
     render_output: Callable[[Any, Output], bytes] = _render_output
     """The bytes of one output: the same in any process."""
-    run_mkdocs: Callable[[Path], Shell] = _run_mkdocs
+    run_mkdocs: Callable[[Path], Shell] = _no_mkdocs

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
     from casebook.building.workers import Rendered
-    from casebook.publishing.outputs import Output
+    from casebook.publishing.output import Output
 
     RenderAll = Callable[[Sequence[Output]], Generator[Rendered, None, None]]
 

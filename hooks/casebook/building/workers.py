@@ -12,7 +12,7 @@ from typing import Any
 
 from casebook.building.files import write_whole
 from casebook.model.problem import InvalidContent, Problem
-from casebook.publishing.outputs import Output
+from casebook.publishing.output import Output
 
 POOL_FROM = 1500
 """Fewer outputs are rendered sooner than processes start."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from casebook.publishing.outputs import Output, Renderer, read_asset
+from casebook.publishing.output import Output, Renderer, read_asset
+from casebook.publishing.pages import page_addresses
 from casebook.publishing.short_addresses import render_short_address
 from casebook.publishing.site import Site, digest_of
 from casebook.publishing.sitemap import render_robots, render_sitemap
@@ -26,8 +27,6 @@ def list_files(site: Site) -> Iterator[Output]:
 
 def sitemap_pages(site: Site) -> Iterator[Mapping[str, str]]:
     """Each page's addresses by language."""
-    from casebook.publishing.pages import page_addresses
-
     yield from page_addresses(site)
 
 

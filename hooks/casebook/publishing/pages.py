@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from casebook.publishing.dependencies import case_inputs, list_inputs, site_page_inputs, source_inputs, statute_inputs
-from casebook.publishing.outputs import Output, Renderer
+from casebook.publishing.output import Output, Renderer
 from casebook.publishing.site import Site, digest_of
 from casebook.rendering.articles import render_article
 from casebook.rendering.case_page import Page as View

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from casebook.publishing.dependencies import card_digest, title_digest
-from casebook.publishing.outputs import Output, Renderer
+from casebook.publishing.output import Output, Renderer
 from casebook.publishing.site import Site, digest_of
 from casebook.rendering.context import open_page
 from casebook.rendering.status import show_row

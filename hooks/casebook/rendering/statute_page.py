@@ -287,7 +287,9 @@ def penalty_words(context: Context, penalty: Penalty) -> str:
     if allowed is not None:
         words += ": " + labels.measure(allowed, detention=detention)
     elif penalty.min is not None:
-        words += ": " + labels.gettext("{least} at least").format(least=labels.measure(penalty.min, detention=detention))
+        words += ": " + labels.gettext("{least} at least").format(
+            least=labels.measure(penalty.min, detention=detention)
+        )
     addition = labels.gettext("in addition")
     return labels.capital(f"{words} ({addition})" if penalty.additional else words)
 
