@@ -12,6 +12,7 @@ from casebook.model.proceeding import SomeSources
 from casebook.model.values import (
     Code,
     Date,
+    Day,
     Flag,
     Measure,
     Stated,
@@ -61,13 +62,20 @@ class Penalty(Value):
     """Imposed beside the main penalty, such as a ban on an activity."""
 
 
+class ActCited(Value):
+    """A law as it is cited: by its number and date."""
+
+    number: Words
+    date: Day
+
+
 class Edition(Value):
     """The penalties as one edition of the text has them."""
 
     from_: Annotated[Date, Field(alias="from")]
     until: Date | None = None
-    by: Words | None = None
-    """The amending law, as it is cited."""
+    by: tuple[ActCited, ...] = ()
+    """The amending laws."""
     verified: Flag
     complete: Flag = True
     """False when only some of the penalties were noted."""

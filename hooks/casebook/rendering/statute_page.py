@@ -255,8 +255,9 @@ def _penalties(context: Context, entry: Entry[Statute], edition: Edition) -> Pen
     heading = labels.gettext("Edition from: {date}").format(date=labels.date(edition.from_))
     if edition.until is not None:
         heading += "; " + labels.gettext("to: {date}").format(date=labels.date(edition.until))
-    if edition.by:
-        heading += f" · {edition.by}"
+    for law in edition.by:
+        day = labels.date(law.date)
+        heading += " · " + labels.gettext("Law no. {number}, {date}").format(number=law.number, date=day)
     names = dict.fromkeys(penalty.part for penalty in edition.penalties)
     incomplete = "" if edition.complete else labels.gettext("Only some of the penalties are listed here.")
     return Penalties(
