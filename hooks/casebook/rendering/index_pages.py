@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casebook.deriving.statutes import ATTRIBUTED, NAMED
+from casebook.deriving.statutes import ATTRIBUTED, NAMED, OFFICIALS
 from casebook.rendering.case_page import Page
 from casebook.rendering.citing import source_facts
 from casebook.rendering.context import Context
@@ -113,7 +113,7 @@ def _line(context: Context, key: str) -> Line:
     statute = context.register.statutes[key].record
     title = statute.titles.in_language(context.language)
     rows = context.facts.rows.get(key, ())
-    number = len({(row.case, row.party) for row in rows if row.table in (NAMED, ATTRIBUTED)})
+    number = len({(row.case, row.party) for row in rows if row.table in (NAMED, ATTRIBUTED, OFFICIALS)})
     note = "" if title.verified else labels.gettext("title not verified")
     return Line(statute_name(context, key, statute), context.links.statute(key), title.text, note, str(number or "–"))
 
