@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 from urllib.parse import urljoin
 
-from lxml import html
+from lxml import etree, html
 from lxml.html import HtmlElement
 
 from tests.site.tree import SITE_URL
@@ -32,11 +32,10 @@ class Article:
     def first_lines(self) -> str:
         """What stands before the first section: name, status, leads."""
         words: list[str] = []
-        for element in self.main.iter():
+        for event, element in etree.iterwalk(self.main, events=("start", "end")):
             if element.tag == "h2":
                 break
-            words.append(str(element.text or ""))
-            words += [str(child.tail or "") for child in reversed(list(_closed_before(element)))]
+            words.append(str((element.text if event == "start" else element.tail) or ""))
         return " ".join(" ".join(words).split())
 
     def cited(self) -> list[tuple[str, frozenset[str]]]:
@@ -69,16 +68,6 @@ class Article:
     def links(self) -> list[str]:
         """Where all links lead."""
         return [self.leads_to(link) for link in self.main.iter("a")]
-
-
-def _closed_before(element: HtmlElement) -> Iterator[HtmlElement]:
-    """Elements that end where `element` ends, itself first, when it has no children."""
-    while len(element) == 0 or element.getnext() is None:
-        yield element
-        parent = element.getparent()
-        if element.getnext() is not None or parent is None or parent.tag == "body":
-            return
-        element = parent
 
 
 def open_article(site: Path, address: str) -> Article:

@@ -142,7 +142,7 @@ def _days(context: Context, derived: Derived) -> Span | None:
         text = labels.days(days.house_least, days.house_most)
         notes.append(labels.gettext("House arrest, counted apart: {days}").format(days=text))
     spells = [spell for one in derived.proceedings for spell in one.spells]
-    if any(spell.ended == OPEN for spell in spells):
+    if days.most and any(spell.ended == OPEN for spell in spells):
         day = labels.date(derived.on)
         notes.append(labels.gettext("The most is counted to the day the record was checked, {date}.").format(date=day))
     if any(spell.presumed and spell.ordered is None for spell in spells):
@@ -152,11 +152,9 @@ def _days(context: Context, derived: Derived) -> Span | None:
         return Span(label, labels.days(days.least, days.most), tuple(notes))
     if days.most is None:
         return Span(label, labels.days(days.least, None), tuple(notes)) if days.least else None
-    return (
-        Span(labels.gettext("House arrest:"), labels.days(days.house_least, days.house_most or 0), ())
-        if notes
-        else None
-    )
+    if days.house_least or days.house_most:
+        return Span(labels.gettext("House arrest:"), labels.days(days.house_least, days.house_most), ())
+    return None
 
 
 def _checked(context: Context, case: Case) -> str:

@@ -96,7 +96,10 @@ def code_page(context: Context, code: str) -> Page:
 def _section(context: Context, code: str, link: str) -> Section:
     labels = context.labels
     keys = [key for key in context.register.statutes if key.startswith(f"{code}/")]
-    heads = (labels.gettext("Article"), labels.gettext("Title"), labels.gettext("Records"))
+    first = (
+        labels.capital(labels.term("statute-kinds", code)) if code in ("law", "order") else labels.gettext("Article")
+    )
+    heads = (first, labels.gettext("Title"), labels.gettext("Records"))
     rows = tuple(_line(context, key) for key in sorted(keys, key=article_order))
     return Section(code, labels.code(code), link, "", heads, rows)
 

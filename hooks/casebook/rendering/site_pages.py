@@ -108,15 +108,21 @@ def home_view(context: Context, page: Page) -> View:
 
 def _numbers(context: Context) -> list[Item]:
     labels, totals = context.labels, count(context.register, context.facts.derived)
-    gettext = labels.gettext
+    people, prosecutions = totals.people, totals.prosecutions
     cases = len(context.facts.derived)
     statutes = len([key for key in context.facts.rows if not key.startswith("offence:")])
-    unnamed = gettext("prosecutions of them; and at least {number} of people not named").format(number=totals.unnamed)
+    named = labels.ngettext("person prosecuted, by name", "people prosecuted, by name", people)
+    cases_against = labels.ngettext("prosecution of them", "prosecutions of them", prosecutions)
+    unnamed = labels.gettext("of people not named: at least {number}").format(number=totals.unnamed)
+    records = labels.ngettext(
+        "record: people, outlets, organisations, groups", "records: people, outlets, organisations, groups", cases
+    )
+    articles = labels.ngettext("article of law used", "articles of law used", statutes)
     return [
-        Item(str(totals.people), context.links.list("kind", "person"), note=gettext("people prosecuted, by name")),
-        Item(str(totals.prosecutions), context.links.list("year"), note=unnamed),
-        Item(str(cases), context.links.list(), note=gettext("records in all: people, outlets, organisations, groups")),
-        Item(str(statutes), context.links.of("statutes"), note=gettext("articles of law used")),
+        Item(str(people), context.links.list("kind", "person"), note=named),
+        Item(str(prosecutions), context.links.list("year"), note=f"{cases_against}; {unnamed}"),
+        Item(str(cases), context.links.list(), note=records),
+        Item(str(statutes), context.links.of("statutes"), note=articles),
     ]
 
 

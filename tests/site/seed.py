@@ -1,0 +1,527 @@
+"""What the register began with: its first records, and what sources disagree about, as they were handed over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CASES: Mapping[str, str] = {
+    "kz-0001": "amangeldy-batyrbekov",
+    "kz-0002": "marat-zhylanbaev",
+    "kz-0003": "duman-mukhamedkarim",
+    "kz-0004": "mataev-trial",
+    "kz-0005": "seitkazy-mataev",
+    "kz-0006": "aset-mataev",
+    "kz-0007": "severny-trial",
+    "kz-0008": "nargiz-severnya",
+    "kz-0009": "vladimir-severny",
+    "kz-0010": "kz-0010",
+    "kz-0011": "almaty-airport-trial",
+    "kz-0012": "kalas-nurpeisov",
+    "kz-0013": "aigerim-tleuzhan",
+    "kz-0014": "complaint-against-40-outlets-2012",
+    "kz-0015": "golos-respubliki",
+    "kz-0016": "alga-kazakhstan",
+    "kz-0017": "knb-officers-trial",
+    "kz-0018": "nazim-tabyldieva",
+    "kz-0019": "nazgul-zhusupova",
+    "kz-0020": "sandugash-duisenova",
+    "kz-0021": "saryagash-inform",
+    "kz-0022": "zhanbolat-mamay",
+    "kz-0023": "nurzhan-altaev",
+    "kz-0024": "aset-abishev",
+    "kz-0025": "bibigul-imangalieva",
+    "kz-0026": "marat-musabaev",
+    "kz-0027": "zhanibeka-zhunusova",
+    "kz-0028": "asel-onlanbekyzy",
+    "kz-0029": "alga-seven-2023-10-18",
+    "kz-0030": "alga-six-2023-11",
+    "kz-0031": "atajurt",
+    "kz-0032": "kapar-akhat",
+    "kz-0033": "dvk",
+    "kz-0034": "mukhtar-ablyazov",
+    "kz-0035": "democratic-party",
+    "kz-0036": "el-tiregi",
+    "kz-0037": "almaty-city-court-gathering",
+    "kz-0038": "shymkent-relatives-protest",
+    "kz-0039": "eco-activists-almaty-2023",
+    "kz-0040": "madina-koketaeva",
+    "kz-0041": "ayna-buzik",
+    "kz-0042": "zhibek-amenova",
+    "kz-0043": "kibhr",
+    "kz-0044": "adil-soz",
+    "kz-0045": "ar-rukh-khak",
+    "kz-0046": "kadyr-kassiet",
+    "kz-0047": "international-justice-initiative",
+    "kz-0048": "femagora",
+    "kz-0049": "nhc-almaty",
+    "kz-0050": "echo",
+    "kz-0051": "ngo-pressure-2021",
+    "kz-0052": "rfe-rl-kazakhstan",
+    "kz-0053": "azamat-maytanov",
+    "kz-0054": "nurlan-kanatov",
+    "kz-0055": "aigul-utepova",
+    "kz-0056": "bakhrambek-talibzhanov",
+    "kz-0057": "bakhrom-abdullaev",
+    "kz-0058": "lukpan-akhmedyarov",
+    "kz-0059": "uralskaya-nedelya",
+    "kz-0060": "election-coverage-2021",
+    "kz-0061": "saniya-toiken",
+    "kz-0062": "internet-interception-2019",
+    "kz-0063": "almaty-press-conference-attack-2019",
+    "kz-0064": "vladimir-kozlov",
+    "kz-0065": "alga-2012",
+    "kz-0066": "khalyk-maydany",
+    "kz-0067": "askar-moldashev",
+    "kz-0068": "daniyar-moldashev",
+    "kz-0069": "zhanaozen-2011",
+    "kz-0070": "zhanaozen-five-officials",
+    "kz-0071": "zhanaozen-seven",
+    "kz-0072": "guzyal-baidalinova",
+    "kz-0073": "national-press-club",
+    "kz-0074": "respublika",
+    "kz-0075": "land-protests-2016",
+}
+"""Slug by id: neither ever changes or is given to another."""
+
+STATUTES = (
+    "cao-2014",
+    "cao-2014/456-2",
+    "cao-2014/488",
+    "cao-2014/489",
+    "cao-2014/73-3",
+    "cc-1997",
+    "cc-1997/164",
+    "cc-1997/170",
+    "cc-1997/233-3",
+    "cc-1997/235",
+    "cc-1997/241",
+    "cc-1997/259",
+    "cc-1997/307",
+    "cc-1997/308",
+    "cc-1997/318",
+    "cc-1997/320",
+    "cc-1997/337-1",
+    "cc-2014",
+    "cc-2014/119",
+    "cc-2014/130",
+    "cc-2014/131",
+    "cc-2014/146",
+    "cc-2014/147",
+    "cc-2014/155",
+    "cc-2014/158",
+    "cc-2014/174",
+    "cc-2014/179",
+    "cc-2014/182",
+    "cc-2014/189",
+    "cc-2014/190",
+    "cc-2014/191",
+    "cc-2014/192",
+    "cc-2014/194",
+    "cc-2014/245",
+    "cc-2014/258",
+    "cc-2014/269",
+    "cc-2014/272",
+    "cc-2014/274",
+    "cc-2014/361",
+    "cc-2014/362",
+    "cc-2014/366",
+    "cc-2014/367",
+    "cc-2014/375",
+    "cc-2014/376",
+    "cc-2014/378",
+    "cc-2014/400",
+    "cc-2014/404",
+    "cc-2014/405",
+    "cc-2014/419",
+    "cc-2014/450",
+    "cc-2014/451",
+    "law/assembly-1995",
+    "law/assembly-2020",
+    "law/cao-amendment-2023",
+    "law/defamation-2020",
+    "law/extremism-2005",
+    "law/mass-media-1999",
+    "law/mass-media-2024",
+    "law/national-security-2012",
+    "law/online-platforms-2023",
+    "law/political-parties-2002",
+    "law/torture-2023",
+    "order/accreditation-2013",
+    "order/foreign-funding-registry-2018",
+)
+"""Codes, articles, laws and orders."""
+
+ENTRIES: Mapping[str, str] = {
+    "amangeldy-batyrbekov": "cases/amangeldy-batyrbekov/",
+    "saryagash-inform": "cases/saryagash-inform/",
+    "marat-zhylanbaev": "cases/marat-zhylanbaev/",
+    "duman-mukhamedkarim": "cases/duman-mukhamedkarim/",
+    "zhanbolat-mamay": "cases/zhanbolat-mamay/",
+    "nurzhan-altaev": "cases/nurzhan-altaev/",
+    "alga-kazakhstan": "cases/alga-kazakhstan/",
+    "aset-abishev": "cases/aset-abishev/",
+    "bibigul-imangalieva": "cases/bibigul-imangalieva/",
+    "marat-musabaev": "cases/marat-musabaev/",
+    "zhanibeka-zhunusova": "cases/zhanibeka-zhunusova/",
+    "asel-onlanbekyzy": "cases/asel-onlanbekyzy/",
+    "alga-seven-2023-10-18": "cases/alga-seven-2023-10-18/",
+    "alga-six-2023-11": "cases/alga-six-2023-11/",
+    "atajurt": "cases/atajurt/",
+    "kapar-akhat": "cases/kapar-akhat/",
+    "dvk": "cases/dvk/",
+    "mukhtar-ablyazov": "cases/mukhtar-ablyazov/",
+    "democratic-party": "cases/democratic-party/",
+    "el-tiregi": "cases/el-tiregi/",
+    "almaty-airport-seizure": "cases/almaty-airport-trial/",
+    "aigerim-tleuzhan": "cases/aigerim-tleuzhan/",
+    "kalas-nurpeisov": "cases/kalas-nurpeisov/",
+    "airport-three-codefendants": "cases/almaty-airport-trial/",
+    "almaty-city-court-gathering": "cases/almaty-city-court-gathering/",
+    "knb-officers-trial": "cases/knb-officers-trial/",
+    "a child killed in January 2022": "cases/kz-0010/",
+    "shymkent-relatives-protest": "cases/shymkent-relatives-protest/",
+    "eco-activists-almaty-2023": "cases/eco-activists-almaty-2023/",
+    "madina-koketaeva": "cases/madina-koketaeva/",
+    "ayna-buzik": "cases/ayna-buzik/",
+    "zhibek-amenova": "cases/zhibek-amenova/",
+    "foreign-funding-registry-2023": "statutes/order/foreign-funding-registry-2018/",
+    "kibhr": "cases/kibhr/",
+    "adil-soz": "cases/adil-soz/",
+    "ar-rukh-khak": "cases/ar-rukh-khak/",
+    "kadyr-kassiet": "cases/kadyr-kassiet/",
+    "international-justice-initiative": "cases/international-justice-initiative/",
+    "femagora": "cases/femagora/",
+    "nhc-almaty": "cases/nhc-almaty/",
+    "echo": "cases/echo/",
+    "ngo-pressure-2021": "cases/ngo-pressure-2021/",
+    "nazgul-zhusupova": "cases/nazgul-zhusupova/",
+    "rfe-rl-kazakhstan": "cases/rfe-rl-kazakhstan/",
+    "azamat-maytanov": "cases/azamat-maytanov/",
+    "nazim-tabyldieva": "cases/nazim-tabyldieva/",
+    "nurlan-kanatov": "cases/nurlan-kanatov/",
+    "sandugash-duisenova": "cases/sandugash-duisenova/",
+    "vladimir-severny": "cases/vladimir-severny/",
+    "nargiz-severnya": "cases/nargiz-severnya/",
+    "draft-media-law-2023": "statutes/law/mass-media-2024/",
+    "online-platforms-law-2023": "statutes/law/online-platforms-2023/",
+    "aigul-utepova": "cases/aigul-utepova/",
+    "accreditation-rules-2021": "statutes/order/accreditation-2013/",
+    "bakhrambek-talibzhanov": "cases/bakhrambek-talibzhanov/",
+    "bakhrom-abdullaev": "cases/bakhrom-abdullaev/",
+    "lukpan-akhmedyarov": "cases/lukpan-akhmedyarov/",
+    "uralskaya-nedelya": "cases/uralskaya-nedelya/",
+    "election-coverage-2021": "cases/election-coverage-2021/",
+    "saniya-toiken": "cases/saniya-toiken/",
+    "defamation-decriminalised-2020": "statutes/law/defamation-2020/",
+    "internet-interception-2019": "cases/internet-interception-2019/",
+    "almaty-press-conference-attack-2019": "cases/almaty-press-conference-attack-2019/",
+    "vladimir-kozlov": "cases/vladimir-kozlov/",
+    "alga-2012": "cases/alga-2012/",
+    "khalyk-maydany": "cases/khalyk-maydany/",
+    "prosecutor-complaint-40-outlets": "cases/complaint-against-40-outlets-2012/",
+    "golos-respubliki": "cases/golos-respubliki/",
+    "askar-moldashev": "cases/askar-moldashev/",
+    "daniyar-moldashev": "cases/daniyar-moldashev/",
+    "zhanaozen-2011": "cases/zhanaozen-2011/",
+    "zhanaozen-five-officials": "cases/zhanaozen-five-officials/",
+    "zhanaozen-seven": "cases/zhanaozen-seven/",
+    "briefing-abroad-2012": "statutes/law/national-security-2012/",
+    "guzyal-baidalinova": "cases/guzyal-baidalinova/",
+    "seitkazy-mataev": "cases/seitkazy-mataev/",
+    "aset-mataev": "cases/aset-mataev/",
+    "national-press-club": "cases/national-press-club/",
+    "respublika": "cases/respublika/",
+    "land-protests-2016": "cases/land-protests-2016/",
+}
+"""Entries of the seed list by their names there, and where each is found: events of law are statutes."""
+
+DISCREPANCIES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "D01": {
+        "cases/marat-zhylanbaev/": (
+            "19 November 2023",
+            "27 November 2023",
+            "27 November – 1 December 2023",
+            "29 November 2023",
+            "was still nearing its end",
+        ),
+    },
+    "D02": {
+        "cases/duman-mukhamedkarim/": (
+            "until late January 2023",
+            "January 2024",
+            "cannot be",
+        ),
+    },
+    "D03": {
+        "cases/duman-mukhamedkarim/": (
+            "July 2023",
+            "22 June 2023",
+        ),
+    },
+    "D04": {
+        "cases/nargiz-severnya/": (
+            "Nargiz Severnya",
+            "Nargiz Severnaya",
+            "Nargiz Severny",
+        ),
+        "cases/vladimir-severny/": ("Vladimir Severny",),
+    },
+    "D05": {
+        "cases/amangeldy-batyrbekov/": (
+            "Batyrbekov",
+            "Batyrkbekov",
+        ),
+    },
+    "D06": {
+        "cases/vladimir-kozlov/": (
+            "Kozlov",
+            "Koslov",
+        ),
+    },
+    "D07": {
+        "cases/guzyal-baidalinova/": (
+            "Guzyal Baidalinova",
+            "Guzal Baidalinova",
+        ),
+    },
+    "D08": {
+        "cases/nazim-tabyldieva/": (
+            "Nazim Tabyldieva",
+            "Nazym Tabyldiyeva",
+        ),
+    },
+    "D09": {
+        "cases/amangeldy-batyrbekov/": (
+            "A fraud case",
+            "An extortion case",
+        ),
+    },
+    "D10": {
+        "cases/amangeldy-batyrbekov/": (
+            "20-day prison sentence",
+            "sentenced to 20 days in jail",
+            "Administrative detention: 20 days",
+        ),
+    },
+    "D11": {
+        "cases/amangeldy-batyrbekov/": (
+            "A suspect, by the document",
+            "A witness, by the person",
+        ),
+    },
+    "D12": {
+        "cases/amangeldy-batyrbekov/": (
+            "insult and defamation charges",
+            "criminal libel charges",
+            "2 years 3 months",
+            "2 years 10 months",
+            "9 January 2020",
+        ),
+    },
+    "D13": {
+        "cases/knb-officers-trial/": (
+            "State Committee for National Security",
+            "State Committee on National Security",
+            "National Security Committee",
+        ),
+        "cases/nazim-tabyldieva/": ("State Committee on National Security",),
+    },
+    "D14": {
+        "cases/knb-officers-trial/": (
+            "abuse of power",
+            "speaks of exceeding power",
+        ),
+        "cases/kz-0010/": (
+            "abuse of power",
+            "speaks of exceeding power",
+        ),
+        "statutes/cc-2014/362/": ("abuse of power",),
+        "statutes/cc-2014/451/": ("abuse of power",),
+    },
+    "D15": {
+        "cases/marat-zhylanbaev/": (
+            "financing of extremist activities",
+            "financing terrorism",
+        ),
+    },
+    "D16": {
+        "statutes/law/online-platforms-2023/": (
+            "The report says that this law introduced",
+            "of the same day",
+        ),
+    },
+    "D17": {
+        "statutes/law/defamation-2020/": (
+            "27 June 2020",
+            "26 June 2020",
+        ),
+    },
+    "D18": {
+        "cases/complaint-against-40-outlets-2012/": (
+            "about 40",
+            "at least 34",
+            "some 40 opposition media outlets",
+        ),
+    },
+    "D19": {
+        "cases/complaint-against-40-outlets-2012/": (
+            "20 November 2012",
+            "21 November 2012",
+            "rosecutor of Almaty",
+            "Prosecutor General",
+        ),
+    },
+    "D20": {
+        "cases/daniyar-moldashev/": (
+            "Its editor and owner",
+            "Its director",
+        ),
+    },
+    "D22": {
+        "cases/guzyal-baidalinova/": (
+            "In July 2017, she was released on parole",
+            "12 July 2016",
+        ),
+    },
+    "D23": {
+        "cases/mataev-trial/": (
+            "mbezzlement",
+            "raud",
+            "3 October 2016",
+            "19 July 2022",
+        ),
+        "cases/seitkazy-mataev/": ("19 July 2022",),
+        "cases/aset-mataev/": ("19 July 2022",),
+    },
+    "D28": {
+        "cases/aigul-utepova/": (
+            "Nur-Sultan",
+            "Astana",
+        ),
+        "cases/saniya-toiken/": ("Nur-Sultan",),
+        "cases/marat-zhylanbaev/": ("Astana",),
+    },
+    "D29": {
+        "cases/rfe-rl-kazakhstan/": (
+            "Radio Azattyk",
+            "Radio Azattyq",
+            "Kazakh service of Radio Free Europe/Radio Liberty",
+            "Kazakhstan office of RFE/RL",
+        ),
+    },
+    "D30": {
+        "cases/alga-kazakhstan/": ("Not the party Alga of Vladimir Kozlov",),
+        "cases/alga-2012/": ("It is not the later party Alga Kazakhstan!",),
+    },
+    "D33": {
+        "cases/rfe-rl-kazakhstan/": (
+            "an equivalent of about 200 EUR",
+            "103,500",
+            "30 MCI",
+        ),
+        "cases/nazgul-zhusupova/": ("the equivalent of about 140 EUR",),
+    },
+    "D34": {
+        "cases/amangeldy-batyrbekov/": (
+            "3 July 2023",
+            "10 March 2023",
+            "10 July 2023",
+            "year concluded from the context",
+        ),
+    },
+    "D37": {
+        "cases/knb-officers-trial/": (
+            "more than 50 people",
+            "A total of 54 people",
+        ),
+    },
+    "D38": {
+        "cases/kz-0010/": (
+            "should be held responsible",
+            "should be prosecuted",
+            "endangering",
+            "Whether any charge followed was not clear",
+        ),
+    },
+    "D39": {
+        "cases/nurlan-kanatov/": (
+            "Deputy mayor of Zhambyl region",
+            "Deputy akim of the region",
+        ),
+    },
+    "D41": {
+        "cases/zhanibeka-zhunusova/": ("its form is unusual and was found nowhere else",),
+    },
+    "D42": {
+        "cases/madina-koketaeva/": ("it was found nowhere else",),
+    },
+    "D43": {
+        "cases/vladimir-kozlov/": (
+            "What political extremism is in the law",
+            "No article of the code of that time bears this name",
+        ),
+        "statutes/law/extremism-2005/": (
+            "with up to seven years in prison",
+            "It is a definition of this law",
+        ),
+    },
+    "D44": {
+        "statutes/law/national-security-2012/": (
+            "image abroad a criminal offence",
+            "does not set criminal penalties",
+        ),
+    },
+    "D46": {
+        "statutes/law/national-security-2012/": (
+            "came into force on 6 January",
+            "That is the date which the law bears",
+        ),
+    },
+    "D47": {
+        "cases/eco-activists-almaty-2023/": (
+            "Both on their way to the meeting",
+            "Ayna Buzik as she left the hall",
+        ),
+        "cases/ayna-buzik/": (
+            "On her way to the meeting",
+            "As she left the meeting hall",
+        ),
+    },
+    "D48": {
+        "cases/almaty-city-court-gathering/": ("are not to be added up",),
+        "cases/alga-seven-2023-10-18/": ("are not to be added up",),
+    },
+    "D49": {
+        "cases/almaty-airport-trial/": (
+            "organising mass riots accompanied by violent acts at the airport",
+            "as the purported organisers of the seizure of Almaty airport",
+        ),
+    },
+    "D50": {
+        "cases/marat-zhylanbaev/": (
+            "preliminary hearings",
+            "30 October 2023",
+            "at the end of October 2023",
+        ),
+    },
+    "D51": {
+        "cases/lukpan-akhmedyarov/": (
+            "Detained and harassed, by the headline",
+            "Summoned, by the text below it",
+            "breaks off",
+        ),
+    },
+    "D52": {
+        "cases/alga-kazakhstan/": (
+            "Returned over alleged technical faults",
+            "Rejected, or registration denied",
+        ),
+    },
+    "D53": {
+        "statutes/law/online-platforms-2023/": (
+            "The report gives detention beside the fines",
+            "only for a repeated offence",
+        ),
+    },
+}
+"""What sources disagree about: where each disagreement stands, and words of its sides there."""
