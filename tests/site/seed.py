@@ -367,8 +367,8 @@ DISCREPANCIES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "cases/complaint-against-40-outlets-2012/": (
             "20 November 2012",
             "21 November 2012",
-            "rosecutor of Almaty",
-            "Prosecutor General",
+            "Almaty city Prosecutor",
+            "Prosecutor General’s Office",
         ),
     },
     "D20": {

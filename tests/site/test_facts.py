@@ -107,6 +107,20 @@ def test_an_overturned_verdict_says_so(built_site: BuiltSite, register: Register
 
 
 @every_language
+def test_the_acquittal_of_one_overturns_nothing_of_the_others(
+    built_site: BuiltSite, register: Register, language: str
+) -> None:
+    """Ten officers were convicted and one was acquitted on the same day: the page must not clear all of them."""
+    article = open_article(built_site.path, f"{PREFIXES[language]}cases/knb-officers-trial/")
+    acquitted = register.term("headlines", "acquitted").in_language(language)
+    acquittal = register.term("proceeding-states", "acquitted").in_language(language)
+    overturned = {"en": "overturned", "ru": "отменён", "kk": "күші жойылды"}[language]
+    assert acquitted.casefold() not in article.first_lines.casefold()
+    assert overturned not in article.text and "overturned" not in article.text
+    assert acquittal.casefold() in article.text.casefold(), "of the one who was acquitted"
+
+
+@every_language
 def test_the_two_articles_on_defamation_lead_to_each_other(built_site: BuiltSite, language: str) -> None:
     prefix = PREFIXES[language]
     first, second = f"{prefix}statutes/cc-2014/130/", f"{prefix}statutes/cao-2014/73-3/"

@@ -16,7 +16,7 @@ Where = tuple[str | int, ...]
 
 _SOURCE_FIELDS = frozenset({"src", "named_by", "quoted_in"})
 _STATUTE_FIELDS = frozenset({"statute", "attributed", "mentions", "replaces", "amends"})
-_CASE_FIELDS = frozenset({"case", "published_in"})
+_CASE_FIELDS = frozenset({"case", "published_in", "perhaps_also"})
 
 
 def check_references(register: Register) -> Iterator[Problem]:

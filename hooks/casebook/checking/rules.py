@@ -12,7 +12,6 @@ from casebook.checking.references import check_references
 from casebook.checking.terms import check_terms
 from casebook.checking.texts import check_markdown, check_texts, check_translations, check_wording
 from casebook.deriving.relations import weave
-from casebook.deriving.states import CLEARED
 from casebook.deriving.subject import derive_case
 from casebook.model.problem import WARNING, Problem
 from casebook.model.register import Register
@@ -46,8 +45,7 @@ def cleared(register: Register) -> Callable[[str], bool]:
     web = weave(register)
 
     def is_cleared(slug: str) -> bool:
-        derived = derive_case(register, web, slug)
-        return any(one.state in CLEARED or one.outcomes.overturned is not None for one in derived.proceedings)
+        return derive_case(register, web, slug).cleared
 
     return is_cleared
 

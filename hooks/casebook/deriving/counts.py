@@ -50,7 +50,7 @@ def _uncounted(case: Case, derived: Derived) -> Iterator[tuple[Standing, int]]:
     """Parties that are counted and not named, with a prosecution each."""
     for state in derived.parties:
         party = case.parties[state.key]
-        if party.count is None or party.kind is not CaseKind.PERSON:
+        if party.count is None or party.kind is not CaseKind.PERSON or party.perhaps_also is not None:
             continue
         number = min(value.least for value in party.count.possible)
         for one in state.proceedings:

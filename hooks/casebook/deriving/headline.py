@@ -69,7 +69,7 @@ def find_headline(kind: CaseKind, proceedings: Sequence[Against], on: date, *, r
     prosecuted = [one for one in begun if one.proceeding.kind in _CRIMINAL]
     for candidate in _in_order(prosecuted, on, restricted):
         return candidate
-    return _of_request(begun)
+    return _of_request(begun, on)
 
 
 def _in_order(prosecuted: Sequence[Against], on: date, restricted: bool) -> Iterator[Headline]:
@@ -211,9 +211,11 @@ def _of_body(begun: Sequence[Against], on: date) -> Headline | None:
     return None
 
 
-def _of_request(begun: Sequence[Against]) -> Headline:
+def _of_request(begun: Sequence[Against], on: date) -> Headline:
     """Registration, assembly, civil matters: the state of the last."""
     for one in sorted(begun, key=_decided_last, reverse=True):
+        if one.state == "pending" and _silent(one, on):
+            return _headline("outcome-unknown", one, on)
         if one.state in ("registered", "refused", "granted", "closed", "pending", "banned"):
             return Headline(str(one.state), one.last, one)
     return Headline("none")

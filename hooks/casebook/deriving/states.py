@@ -93,13 +93,13 @@ def follow(kind: ProceedingKind, charges: Mapping[str, Charge], steps: Sequence[
     sanctions: tuple[ImposedSanction, ...] = ()
     deciding: DatedStep | None = None
     for dated in steps:
-        before = dict(states)
+        before = {key: state.state for key, state in states.items()}
         named = [key for key in (dated.step.charges or states) if key in states]
         for key in named:
             states[key] = _moved(kind, states[key], dated)
         for key in (key for key in dated.step.replaced_by if key in states):
             states[key] = replace(states[key], state=CHARGED, since=dated)
-        if before != states:
+        if before != {key: state.state for key, state in states.items()}:
             deciding = dated
         sanctions = _standing(sanctions, states, dated, named)
     state = _whole(kind, tuple(states.values()), steps)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from casebook.deriving.dated import DatedStep
 from casebook.deriving.proceedings import Against
 from casebook.deriving.states import ChargeState, ImposedSanction
 from casebook.deriving.subject import Derived
@@ -30,6 +31,8 @@ class Row:
     part: str | None
     together: tuple[str, ...]
     """Keys of the other statutes charged in the same proceeding."""
+    mentioned: DatedStep | None = None
+    """The step that speaks of the statute, where there is no charge under it."""
 
     @property
     def sanctions(self) -> tuple[ImposedSanction, ...]:
@@ -86,7 +89,7 @@ def _mentions(slug: str, against: Against) -> Iterator[tuple[str, Row]]:
     for dated in against.steps:
         for key in dated.step.mentions:
             for state in against.charges[:1]:
-                yield key, Row(MENTIONED, slug, None, against, state, None, ())
+                yield key, Row(MENTIONED, slug, None, against, state, None, (), dated)
 
 
 def successors(register: Register, key: str) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from casebook.deriving.headline import Headline, find_headline
 from casebook.deriving.proceedings import Against, derive_proceeding
 from casebook.deriving.relations import Relation, Web
 from casebook.deriving.spells import Days, count_days
-from casebook.deriving.states import OPEN_STATES
+from casebook.deriving.states import CLEARED, OPEN_STATES
 from casebook.model.case import Case
-from casebook.model.codes import CaseKind, ProceedingKind
+from casebook.model.codes import CaseKind, ProceedingKind, Standing
 from casebook.model.register import Entry, Register
 
 
@@ -48,8 +48,34 @@ class Derived:
 
     @property
     def overturned(self) -> tuple[Against, ...]:
-        """Proceedings in which a finding was set aside, or that ended in acquittal."""
-        return tuple(one for one in self.proceedings if one.state == "acquitted" or one.outcomes.overturned is not None)
+        """Proceedings in which a finding was set aside, or that ended in acquittal; of a group, for every party."""
+        if not self.parties:
+            return tuple(one for one in self.proceedings if _set_aside(one))
+        found = []
+        for own in self.own:
+            against = self.against_parties(own.key)
+            if against and all(_set_aside(one) for one in against):
+                found.append(against[0])
+        return tuple(found)
+
+    @property
+    def cleared(self) -> bool:
+        """Whether a finding no longer stands, or a charge was let go of; of a group, for every party."""
+        judged = (
+            [one for own in self.own for one in self.against_parties(own.key)] if self.parties else self.proceedings
+        )
+        states = [_set_aside(one) or one.state in CLEARED for one in judged]
+        return bool(states) and (all(states) if self.parties else any(states))
+
+    def against_parties(self, key: str) -> tuple[Against, ...]:
+        """Of a group: the proceeding as it concerns each party that has a state in it."""
+        return tuple(
+            one for party in self.parties for one in party.proceedings if one.key == key and one.state is not None
+        )
+
+
+def _set_aside(one: Against) -> bool:
+    return one.state == "acquitted" or one.outcomes.overturned is not None
 
 
 def derive_case(register: Register, web: Web, slug: str, on: date | None = None) -> Derived:
@@ -82,8 +108,10 @@ def _runs(until: object, on: date) -> bool:
 def _parties(case: Case, slug: str, on: date) -> tuple[PartyState, ...]:
     states = []
     for key, party in case.parties.items():
-        against = tuple(derive_proceeding(slug, name, value, key, on) for name, value in case.proceedings.items())
-        against = tuple(one for one in against if one.steps)
+        against: tuple[Against, ...] = ()
+        if party.standing in (Standing.TARGET, Standing.OFFICIAL):  # nothing is decided against a victim
+            against = tuple(derive_proceeding(slug, name, value, key, on) for name, value in case.proceedings.items())
+            against = tuple(one for one in against if one.steps)
         states.append(PartyState(key, against, find_headline(party.kind, against, on)))
     return tuple(states)
 

@@ -83,6 +83,8 @@ class Party(Value):
     standing: Standing = Standing.TARGET
     role: Code | None = None
     minor: Flag = False
+    perhaps_also: Slug | None = None
+    """A group whose people these may be too; the two are never added up."""
     src: Sources = ()
     note: Words | None = None
 

@@ -91,13 +91,13 @@ def row_words(row: Row) -> tuple[object, ...]:
     return (
         row.table, row.case, row.party, row.against.case, row.against.key, charge.key, charge.charge, charge.state,
         charge.final, charge.appealed, since, overturned, charge.replaced_by, sanctions, row.part, row.together,
+        row.mentioned.step if row.mentioned else "",
     )  # fmt: skip
 
 
 def _row_sources(rows: tuple[Row, ...]) -> set[str]:
-    return {
-        source for row in rows for source in (row.charge.since.step.src if row.charge.since else row.charge.charge.src)
-    }
+    told = ((row.mentioned or row.charge.since, row.charge.charge) for row in rows)
+    return {source for step, charge in told for source in (step.step.src if step else charge.src)}
 
 
 def _sources(site: Site, citing: set[tuple[str, str]]) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casebook.deriving.headline import Headline
 from casebook.deriving.relations import GROUP, MEMBER, PUBLISHED, Relation
 from casebook.deriving.spells import OPEN
 from casebook.deriving.subject import Derived
@@ -13,7 +12,7 @@ from casebook.model.codes import CaseKind
 from casebook.model.register import Entry
 from casebook.rendering.chronology import party_names, show_chronology
 from casebook.rendering.context import Context
-from casebook.rendering.disputes import dispute_views
+from casebook.rendering.disputes import dispute_views, joint_disputes
 from casebook.rendering.proceedings import show_proceedings
 from casebook.rendering.prose import Text, record_body, record_text
 from casebook.rendering.status import FREED, show_leads, show_status
@@ -63,7 +62,7 @@ def case_page(context: Context, slug: str) -> Page:
         "alts": _alts(context, case),
         "kick": _kick(context, case),
         "lede": record_text(entry, "summary", context.links),
-        "status": show_status(context, derived.headline, checked=case.checked),
+        "status": show_status(context, derived, own=True),
         "leads_first": derived.headline.code not in FREED,
         "leads": show_leads(context, derived),
         "days": _days(context, derived),
@@ -76,14 +75,17 @@ def case_page(context: Context, slug: str) -> Page:
         "facts": _facts(context, case),
         "restrictions": _restrictions(context, entry),
         "body": record_body(entry, context.links),
-        "disputes": dispute_views(entry, labels, context.links, context.citing),
+        "disputes": (
+            *dispute_views(entry, labels, context.links, context.citing),
+            *joint_disputes(context, derived),
+        ),
         "related": _related(context, derived),
         "corrections": _corrections(context, case),
         "notices": notices(context, entry),
         "report": context.links.page("contact"),
         "permanent": context.facts.addresses.absolute(context.facts.addresses.of("en", case.id)),
     }
-    page["cite"] = _cite(context, case, derived.headline)
+    page["cite"] = _cite(context, case, derived)
     page["sources"] = context.citing.lines()
     page["contents"] = contents(
         page,
@@ -137,6 +139,8 @@ def _kick(context: Context, case: Case) -> str:
 
 def _days(context: Context, derived: Derived) -> Span | None:
     labels, days = context.labels, derived.days
+    if derived.parties:
+        return None  # a group has no liberty of its own
     notes = []
     if days.house_most:
         text = labels.days(days.house_least, days.house_most)
@@ -203,7 +207,7 @@ def _parties(context: Context, entry: Entry[Case]) -> list[Named]:
         who = Item(context.labels.capital(party_names(context, entry, (key,))), link, context.citing.refs(party.src))
         status = None
         if party.case is not None and party.case in context.facts.derived:
-            status = show_status(context, context.facts.derived[party.case].headline)
+            status = show_status(context, context.facts.derived[party.case])
         parties.append(Named(who, _party_words(context, party), status, record_text(entry, party.note, context.links)))
     return parties
 
@@ -250,7 +254,7 @@ def _related(context: Context, derived: Derived) -> list[Named]:
         Named(
             Item(context.name(slug), context.links.case(slug)),
             " · ".join(words),
-            show_status(context, context.facts.derived[slug].headline),
+            show_status(context, context.facts.derived[slug]),
         )
         for slug, words in ways.items()
     ]
@@ -288,9 +292,9 @@ def _corrections(context: Context, case: Case) -> list[dict[str, str]]:
     ]
 
 
-def _cite(context: Context, case: Case, headline: Headline) -> str:
+def _cite(context: Context, case: Case, derived: Derived) -> str:
     labels = context.labels
-    status = show_status(context, headline)
+    status = show_status(context, derived)
     words = f"{status.label}, {status.as_of}" if status.as_of else status.label
     checked = labels.gettext("record checked: {date}").format(date=labels.date(case.checked))
     name = case.names.in_language(context.language)

@@ -12,10 +12,11 @@ from casebook.deriving.subject import Derived
 from casebook.model.case import Case
 from casebook.model.codes import Outcome
 from casebook.model.edtf import Edtf
+from casebook.model.proceeding import Step
 from casebook.model.register import Entry
 from casebook.model.values import Stated
 from casebook.rendering.context import Context
-from casebook.rendering.prose import record_text
+from casebook.rendering.prose import Text, record_text
 from casebook.rendering.sentences import (
     activity_title,
     episode_details,
@@ -33,7 +34,7 @@ _GUILTY = frozenset({Outcome.CONVICTED, Outcome.PENALISED, Outcome.UPHELD, Outco
 class _Placed:
     """A moment with what it is ordered by."""
 
-    order: tuple[date, date, int, int]
+    order: tuple[date, int, int]
     moment: Moment
 
 
@@ -44,18 +45,31 @@ def show_chronology(context: Context, entry: Entry[Case], derived: Derived) -> t
     return tuple(replace(one.moment, number=number) for number, one in enumerate(placed, 1))
 
 
-def _order(bounds: Bounds, rank: int, number: int) -> tuple[date, date, int, int]:
-    """An open beginning is ordered by its end; a day goes before a longer stretch that ends with it."""
-    first = bounds.latest if bounds.earliest == date.min else bounds.earliest
-    return first, bounds.latest, rank, number
+ACTS, EPISODES = -1, 100
+"""Ranks beside the proceedings' 0, 1, …: of one day, what was done stands before what was done about it."""
+
+
+def _first(bounds: Bounds) -> date:
+    """The day by which something is ordered: an open beginning by its end."""
+    return bounds.latest if bounds.earliest == date.min else bounds.earliest
+
+
+def _firsts(against: Against) -> list[date]:
+    """Of each step the day by which it is ordered, so that the order of the list is never broken."""
+    firsts: list[date] = []
+    limit = date.max
+    for dated in reversed(against.steps):
+        first = min(_first(dated.bounds), limit)
+        firsts.append(first)
+        limit = limit if dated.step.times is not None else first
+    return firsts[::-1]
 
 
 def _steps(context: Context, entry: Entry[Case], derived: Derived) -> Iterator[_Placed]:
     for rank, against in enumerate(derived.proceedings):
         source = entry if against.case == derived.slug else context.case(against.case)
-        for dated in against.steps:
-            moment = _of_step(context, source, derived, against, dated)
-            yield _Placed(_order(dated.bounds, rank, dated.number), moment)
+        for dated, first in zip(against.steps, _firsts(against), strict=True):
+            yield _Placed((first, rank, dated.number), _of_step(context, source, derived, against, dated))
 
 
 def _of_step(context: Context, entry: Entry[Case], derived: Derived, against: Against, dated: DatedStep) -> Moment:
@@ -81,13 +95,24 @@ def _of_step(context: Context, entry: Entry[Case], derived: Derived, against: Ag
         details=tuple(details),
         lines=lines,
         quotes=context.citing.quotes(quotes),
-        note=record_text(entry, step.note, context.links),
+        notes=_notes(context, entry, step),
         refs=context.citing.refs(sources),
         lane=lane_title(context, against),
         lane_anchor=anchor_of(derived, against),
-        overturned=_overturned(context, against, dated),
+        overturned=_overturned(context, derived, against, dated),
         values=_values(context, step.date),
     )
+
+
+def _notes(context: Context, entry: Entry[Case], step: Step) -> tuple[Text, ...]:
+    """What the record says of a step and of its sanctions."""
+    keys = (step.note, *(sanction.note for sanction in step.sanctions))
+    return texts(*(record_text(entry, key, context.links) for key in keys))
+
+
+def texts(*found: Text | None) -> tuple[Text, ...]:
+    """Those that there are."""
+    return tuple(text for text in found if text is not None)
 
 
 def party_names(context: Context, entry: Entry[Case], keys: tuple[str, ...]) -> str:
@@ -100,9 +125,8 @@ def party_names(context: Context, entry: Entry[Case], keys: tuple[str, ...]) -> 
         elif party.names is not None:
             names.append(party.names.in_language(context.language))
         elif party.count is not None:
-            names.append(
-                context.labels.gettext(" or ").join(context.labels.people(c.value) for c in party.count.values)
-            )
+            counts = (context.labels.people(claim.value, party.kind) for claim in party.count.values)
+            names.append(context.labels.gettext(" or ").join(counts))
     return context.labels.join(names)
 
 
@@ -149,12 +173,20 @@ def _values(context: Context, value: Stated[Edtf]) -> tuple[Item, ...]:
     )
 
 
-def _overturned(context: Context, against: Against, dated: DatedStep) -> str:
-    """The remark on a finding of guilt that no longer stands."""
+def _overturned(context: Context, derived: Derived, against: Against, dated: DatedStep) -> str:
+    """The remark on a finding of guilt that no longer stands against any whom it concerns."""
     if dated.step.outcome not in _GUILTY:
         return ""
-    setting = [state.overturned for state in against.charges if state.overturned is not None]
-    later = [step for step in setting if step.number > dated.number]
+    concerned = derived.against_parties(against.key) if derived.parties else (against,)
+    later: list[DatedStep] = []
+    for one in concerned:
+        if derived.parties and dated.step.who and one.party not in dated.step.who:
+            continue
+        setting = [state.overturned for state in one.charges if state.overturned is not None]
+        found = [step for step in setting if step.number > dated.number]
+        if not found:
+            return ""
+        later += found
     if not later:
         return ""
     when = date_words(context, later[0].step.date)
@@ -176,12 +208,12 @@ def _episodes(context: Context, entry: Entry[Case]) -> Iterator[_Placed]:
             details=tuple(episode_details(labels, episode, on)),
             lines=(),
             quotes=context.citing.quotes(episode.as_given),
-            note=record_text(entry, episode.note, context.links),
+            notes=texts(record_text(entry, episode.note, context.links)),
             refs=context.citing.refs(sources),
             lane="",
             values=_values(context, episode.date),
         )
-        yield _Placed(_order(bounds, 100, number), moment)
+        yield _Placed((_first(bounds), EPISODES, number), moment)
 
 
 def _activities(context: Context, entry: Entry[Case]) -> Iterator[_Placed]:
@@ -199,9 +231,9 @@ def _activities(context: Context, entry: Entry[Case]) -> Iterator[_Placed]:
             details=details,
             lines=(),
             quotes=(),
-            note=record_text(entry, activity.note, context.links),
+            notes=texts(record_text(entry, activity.note, context.links)),
             refs=context.citing.refs(sources),
             lane=labels.gettext("What was done"),
             values=_values(context, activity.date),
         )
-        yield _Placed(_order(hull(activity.date), 90, number), moment)
+        yield _Placed((_first(hull(activity.date)), ACTS, number), moment)

@@ -60,8 +60,10 @@ class Citing:
             letter = self.ref(source.quoted_in).letter
             facts = (*facts, self._labels.gettext("quoted in {letter}").format(letter=letter))
         publisher = ", ".join(source.publisher)
+        copied = source.url_is in ("mirror", "preview-host")
+        at = self._labels.gettext("a copy") if copied else self._labels.gettext("at the publisher")
         return SourceLine(
-            ref, source.title, source.language, self._links.source(key), source.url or "", publisher, facts
+            ref, source.title, source.language, self._links.source(key), source.url or "", at, publisher, facts
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from casebook.deriving.subject import Derived
 from casebook.model.amount import Amount
 from casebook.model.case import Case, Episode
 from casebook.model.count import Count
@@ -16,12 +17,26 @@ from casebook.model.register import Entry
 from casebook.model.statute import Statute
 from casebook.model.values import Stated
 from casebook.rendering.citing import Citing
+from casebook.rendering.context import Context
 from casebook.rendering.labels import Labels
 from casebook.rendering.prose import Links, record_text
 from casebook.rendering.sentences import episode_title, step_title
 from casebook.rendering.views import Dispute, Side
 
 _VOCABULARY = {"by": "authorities", "place": "places", "offence": "offences"}
+
+
+def joint_disputes(context: Context, derived: Derived) -> tuple[Dispute, ...]:
+    """Disputes in joint proceedings, as far as they concern the member."""
+    found = []
+    for against in derived.joint:
+        concerned = (
+            tuple(state.charge for state in against.charges),
+            tuple(dated.step for dated in against.steps),
+        )
+        for subject, field, value in _disputed(concerned, context.labels, ""):
+            found.append(_of_field(context.labels, context.citing, subject, field, value))
+    return tuple(found)
 
 
 def dispute_views(

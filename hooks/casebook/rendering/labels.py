@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 — `date` is a method here
 
 from casebook.model.amount import Amount
+from casebook.model.codes import CaseKind
 from casebook.model.count import Count
 from casebook.model.edtf import Edtf, parse_edtf
 from casebook.model.length import Length
@@ -17,6 +18,7 @@ from casebook.rendering.dates import format_edtf
 from casebook.rendering.durations import format_days_range, format_length
 from casebook.rendering.numbers import format_amount, format_count
 from casebook.rendering.translations import translations
+from casebook.rendering.word_forms import Unit
 from casebook.rendering.words import Key, join_words, sort_key
 
 
@@ -71,9 +73,12 @@ class Labels:
         """A number of people, at least or about so many."""
         return format_count(value, self.language)
 
-    def people(self, value: Count) -> str:
-        """`at least 4 people`."""
-        return format_count(value, self.language, "person")
+    def people(self, value: Count, kind: CaseKind) -> str:
+        """`at least 4 people`, `23 outlets`; other bodies as `12 (organisation)`."""
+        units: dict[CaseKind, Unit] = {CaseKind.PERSON: "person", CaseKind.OUTLET: "outlet"}
+        if kind in units:
+            return format_count(value, self.language, units[kind])
+        return f"{format_count(value, self.language)} ({self.term('kinds', kind)})"
 
     def days(self, least: int, most: int | None) -> str:
         """`at least 148, at most 178 days`."""

@@ -33,15 +33,23 @@ def _block(context: Context, derived: Derived, against: Against) -> ProceedingBl
         anchor=anchor_of(derived, against),
         title=title,
         kind=labels.term("proceedings", proceeding.kind),
-        state=state_words(context, against),
-        remarks=_remarks(context, against),
+        state=_states(context, derived, against),
+        remarks=_remarks(context, against) if not derived.parties else (),
         told_in=told_in,
-        charges=tuple(_charge(context, entry, against, state) for state in against.charges),
-        sanctions=sanction_items(context, against),
+        charges=tuple(_charge(context, entry, derived, against, state) for state in against.charges),
+        sanctions=sanction_items(context, against) if not derived.parties else (),
         activities=_activities(context, entry, proceeding.over),
         parties=_parties(context, derived, against.key) if not joint else (),
         note=record_text(entry, proceeding.note, context.links),
     )
+
+
+def _states(context: Context, derived: Derived, against: Against) -> str:
+    """The state of a proceeding; of a group, every state that a party of it has."""
+    if not derived.parties:
+        return state_words(context, against)
+    found = dict.fromkeys(state_words(context, one) for one in derived.against_parties(against.key))
+    return "; ".join(found) or state_words(context, against)
 
 
 def state_words(context: Context, against: Against) -> str:
@@ -62,22 +70,35 @@ def _remarks(context: Context, against: Against) -> tuple[str, ...]:
     return tuple(remarks)
 
 
-def _charge(context: Context, entry: Entry[Case], against: Against, state: ChargeState) -> ChargeLine:
+def _charge(context: Context, entry: Entry[Case], derived: Derived, against: Against, state: ChargeState) -> ChargeLine:
     labels, charge = context.labels, state.charge
     parties = ""
     if against.party is None and charge.who:
         parties = labels.gettext("about: {who}").format(who=party_names(context, entry, charge.who))
-    words = labels.term("charge-states", state.state) if state.state else labels.gettext("state not known")
+    states = _states_of_charge(derived, against, state)
+    words = dict.fromkeys(labels.term("charge-states", one.state) for one in states if one.state)
     return ChargeLine(
         name=_name(context, charge),
         by=_by(context, charge),
         quotes=context.citing.quotes(charge.as_given),
-        state=labels.capital(words),
-        remarks=charge_remarks(context, state),
+        state=labels.capital("; ".join(words) or labels.gettext("state not known")),
+        remarks=charge_remarks(context, states[0]) if len(states) == 1 else (),
         refs=context.citing.refs(charge.src),
         note=record_text(entry, charge.note, context.links),
         parties=parties,
     )
+
+
+def _states_of_charge(derived: Derived, against: Against, state: ChargeState) -> list[ChargeState]:
+    """The charge as it stands against each party of a group, different states only; else the one."""
+    if not derived.parties:
+        return [state]
+    found: dict[str | None, ChargeState] = {}
+    for one in derived.against_parties(against.key):
+        for charge in one.charges:
+            if charge.key == state.key:
+                found.setdefault(charge.state, charge)
+    return list(found.values()) or [state]
 
 
 def _name(context: Context, charge: Charge) -> Item:

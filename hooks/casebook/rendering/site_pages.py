@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from casebook.deriving.counts import count
+from casebook.deriving.statutes import ATTRIBUTED, NAMED, OFFICIALS
 from casebook.rendering.articles import render_article
 from casebook.rendering.case_page import Page as View
 from casebook.rendering.context import Context
@@ -110,7 +111,8 @@ def _numbers(context: Context) -> list[Item]:
     labels, totals = context.labels, count(context.register, context.facts.derived)
     people, prosecutions = totals.people, totals.prosecutions
     cases = len(context.facts.derived)
-    statutes = len([key for key in context.facts.rows if not key.startswith("offence:")])
+    charged = (NAMED, ATTRIBUTED, OFFICIALS)
+    statutes = len({key for key, rows in context.facts.rows.items() for row in rows if row.table in charged})
     named = labels.ngettext("person prosecuted, by name", "people prosecuted, by name", people)
     cases_against = labels.ngettext("prosecution of them", "prosecutions of them", prosecutions)
     unnamed = labels.gettext("of people not named: at least {number}").format(number=totals.unnamed)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from casebook.deriving.headline import Headline
 from casebook.deriving.subject import Derived
 from casebook.model.case import Case
@@ -42,20 +40,28 @@ def status_code(headline: Headline) -> str:
     return headline.code
 
 
-def show_status(context: Context, headline: Headline, *, checked: date | None = None) -> Status:
-    """The unit; with `checked`, on the record's own page, with letters and remarks."""
+def show_status(context: Context, derived: Derived, *, own: bool = False) -> Status:
+    """The unit; with `own`, on the record's own page, with letters and remarks."""
+    headline = derived.headline
+    group = context.case(derived.slug).record.kind is CaseKind.GROUP
     labels = context.labels
-    label = labels.capital(labels.term("headlines", status_code(headline)))
+    label = labels.term("headlines", status_code(headline))
+    if group and headline.code != "none":
+        label = labels.gettext("outcome of the case: {state}").format(state=label)
+    label = labels.capital(label)
     if headline.step is None:
         return Status(shape_of(headline), label, "", "")
     as_of = as_of_words(context, headline.step.step.date)
+    if headline.computed:  # the last step is not when it came to be so
+        dates = labels.gettext(" or ").join(labels.date(value) for value in headline.step.step.date.possible)
+        as_of = labels.gettext("last known step: {date}").format(date=dates)
     source = context.register.sources[headline.step.step.src[0]].record
     according = labels.gettext("according to {source}").format(source=labels.join(source.publisher))
-    if checked is None:
+    if not own:
         return Status(shape_of(headline), label, as_of, according)
     notes = []
     if headline.computed:
-        notes.append(labels.gettext("Computed from the length that was imposed; no source confirms it."))
+        notes.append(labels.gettext("That the term is over is computed from its length."))
     if headline.stale:
         notes.append(labels.gettext("No later confirmation is known to the register."))
     ref = context.citing.ref(headline.step.step.src[0])
@@ -78,7 +84,7 @@ def show_row(context: Context, derived: Derived) -> Row:
     who = [*context.labels.terms("roles", case.roles), *(context.labels.place(code) for code in case.places)]
     if not who:
         who = [context.labels.term("kinds", case.kind)]
-    status = show_status(context, derived.headline)
+    status = show_status(context, derived)
     link = context.links.case(derived.slug)
     return Row(
         name=context.name(derived.slug),

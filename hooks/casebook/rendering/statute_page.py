@@ -197,29 +197,39 @@ def statute_row(context: Context, row: StatuteRow) -> Row:
     if row.party is not None:
         name += f": {party_names(context, entry, (row.party,))}"
     charge = row.charge
-    words = [labels.capital(labels.term("charge-states", str(charge.state)))]
-    if charge.since is not None:
-        words.append(date_words(context, charge.since.step.date))
-    words += [*charge_remarks(context, charge)]
-    words += [sanction_words(labels, one.sanction) for one in row.sanctions]
+    words = _outcome_words(context, row)
     details = []
     if row.part:
         details.append(labels.gettext("part {part}").format(part=row.part))
     if row.together:
         names = "; ".join(labels.statute(key, context.register.statutes[key].record) for key in row.together)
         details.append(labels.gettext("together with: {articles}").format(articles=names))
-    refs = context.citing.refs(charge.since.step.src if charge.since else charge.charge.src)
+    told = row.mentioned or charge.since
+    refs = context.citing.refs(told.step.src if told else charge.charge.src)
     anchor = row.against.key if row.against.case == row.case else f"{row.against.case}-{row.against.key}"
     return Row(
         name=name,
         link=context.links.case(row.case, anchor),
         who=_who(context, row),
-        status=show_status(context, context.facts.derived[row.case].headline),
+        status=show_status(context, context.facts.derived[row.case]),
         what=" · ".join(words),
         detail=" · ".join(details),
         refs=refs,
         key=row.case,
     )
+
+
+def _outcome_words(context: Context, row: StatuteRow) -> list[str]:
+    """What became of the charge; of a mere mention, only that it was made."""
+    labels, charge = context.labels, row.charge
+    if row.mentioned is not None:
+        step = row.mentioned.step
+        return [labels.capital(labels.term("steps", step.type)), date_words(context, step.date)]
+    words = [labels.capital(labels.term("charge-states", str(charge.state)))]
+    if charge.since is not None:
+        words.append(date_words(context, charge.since.step.date))
+    words += charge_remarks(context, charge)
+    return words + [sanction_words(labels, one.sanction) for one in row.sanctions]
 
 
 def _who(context: Context, row: StatuteRow) -> str:
@@ -229,7 +239,7 @@ def _who(context: Context, row: StatuteRow) -> str:
 
 
 def _total(context: Context, rows: tuple[StatuteRow, ...]) -> str:
-    people = {row.case for row in rows if row.table in (NAMED, ATTRIBUTED) and row.party is None}
+    people = {row.case for row in rows if row.table in (NAMED, ATTRIBUTED)}
     if not people:
         return ""
     return context.labels.ngettext("{number} record", "{number} records", len(people))
@@ -244,10 +254,15 @@ def _totals(context: Context, rows: tuple[StatuteRow, ...]) -> list[str]:
         number = len({(row.case, row.party, row.against.key) for row in rows if row.table == table})
         if number:
             lines.append(pattern.format(number=number))
-    cleared = {(row.case, row.against.key) for row in rows if row.charge.overturned or row.charge.state == "acquitted"}
+    cleared = {(row.case, row.against.key) for row in rows if _is_cleared(row)}
     if cleared:
         lines.append(gettext("acquitted or overturned: {number}").format(number=len(cleared)))
     return lines
+
+
+def _is_cleared(row: StatuteRow) -> bool:
+    """An acquittal or an overturned finding; a mere mention is neither."""
+    return row.mentioned is None and (row.charge.overturned is not None or row.charge.state == "acquitted")
 
 
 def _penalties(context: Context, entry: Entry[Statute], edition: Edition) -> Penalties:

@@ -76,7 +76,7 @@ class Moment:
     lines: tuple[str, ...]
     """Sanctions, a line each."""
     quotes: tuple[Quote, ...]
-    note: Text | None
+    notes: tuple[Text, ...]
     refs: tuple[Ref, ...]
     lane: str
     """Which proceeding it belongs to: its title, '' outside of any."""
@@ -165,6 +165,8 @@ class SourceLine:
     """To its page in the register."""
     url: str
     """To the publisher; '' when it is only quoted."""
+    at: str
+    """What that link is called."""
     publisher: str
     facts: tuple[str, ...]
     """Date, how it was seen, archived copy."""
