@@ -426,13 +426,13 @@ DISCREPANCIES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "3 July 2023",
             "10 March 2023",
             "10 July 2023",
-            "year concluded from the context",
+            "year concluded",
         ),
     },
     "D37": {
         "cases/knb-officers-trial/": (
-            "more than 50 people",
-            "A total of 54 people",
+            "more than fifty",
+            "54 people",
         ),
     },
     "D38": {

@@ -156,7 +156,7 @@ def test_every_disputed_value_stands_with_its_own_sources(
                 continue
             article = open_article(built_site.path, f"{PREFIXES[language]}{folder}/{key}/")
             for field, stated in disputes:
-                assert len(stated.values) > 1
+                assert len(stated.values) > 1 or stated.reading is not None
                 for claim in stated.values:
                     words = words_of(labels, field, claim.value)
                     assert frozenset(claim.src) in sources_beside(article, words), f"{key}: {words}"
@@ -196,6 +196,8 @@ def test_a_statute_lists_the_cases_that_are_derived(
         for row in rows.get(key, ()):
             anchor = row.against.key if row.against.case == row.case else f"{row.against.case}-{row.against.key}"
             derived[f"{PREFIXES[language]}cases/{row.case}/#{anchor}"] += 1
+            if row.mentioned is not None:
+                continue
             state = labels.term("charge-states", str(row.charge.state)).casefold()
             told = [text_of(item).casefold() for item in items_leading_to(article, f"cases/{row.case}/")]
             assert any(state in text for text in told), f"{key}: {row.case}: {state}"

@@ -6,7 +6,7 @@ arrest (Human Rights Committee, General Comment 35, para. 5).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -109,7 +109,7 @@ def _taken(current: Spell | None, dated: DatedStep) -> tuple[Spell | None, list[
         return _spoken(replace(current, form=form), dated), []
     closed = [_closed(current, dated, BY_RELEASE)] if current else []
     opened = Spell(form, dated.bounds, dated, dated.bounds.earliest)
-    if dated.step.length is not None:
+    if dated.step.length is not None and form == POLICE:  # of remand and house arrest it is the time that was ordered
         return None, [*closed, _of_length(opened, dated.step.length)]
     return opened, closed
 
@@ -183,7 +183,7 @@ def _run_out(spell: Spell, on: date) -> Spell:
     return spell
 
 
-def count_days(spells: Iterable[Spell], on: date) -> Days:
+def count_days(spells: Sequence[Spell], on: date) -> Days:
     """Overlaps count once; an end counts, a start does not; parts of a day add nothing."""
     custody = [spell for spell in spells if spell.form != HOUSE_ARREST]
     house = [spell for spell in spells if spell.form == HOUSE_ARREST]

@@ -95,7 +95,7 @@ def derive_case(register: Register, web: Web, slug: str, on: date | None = None)
     headline = _of_group(parties) if case.kind is CaseKind.GROUP else None
     if headline is None:
         headline = find_headline(case.kind, own + joint, on, restricted=restricted)
-    days = Days() if case.kind is CaseKind.GROUP else count_days((s for one in own + joint for s in one.spells), on)
+    days = Days() if case.kind is CaseKind.GROUP else count_days([s for one in own + joint for s in one.spells], on)
     related = tuple(one for one in web.related.get(slug, ()) if one.case in register.cases)
     return Derived(slug, on, own, joint, parties, headline, days, related, _regions(register, entry))
 
