@@ -15,6 +15,7 @@ from casebook.rendering.context import Context
 from casebook.rendering.disputes import dispute_views, joint_disputes
 from casebook.rendering.proceedings import show_proceedings
 from casebook.rendering.prose import Text, record_body, record_text
+from casebook.rendering.strip import show_strip
 from casebook.rendering.status import FREED, show_leads, show_status
 from casebook.rendering.views import Fact, Item, Status
 
@@ -66,6 +67,7 @@ def case_page(context: Context, slug: str) -> Page:
         "leads_first": derived.headline.code not in FREED,
         "leads": show_leads(context, derived),
         "days": _days(context, derived),
+        "strip": show_strip(context, derived) if case.kind is CaseKind.PERSON else None,
         "checked": _checked(context, case),
         "later": _later(context, entry),
         "moments": show_chronology(context, entry, derived),

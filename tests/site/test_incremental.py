@@ -1,0 +1,311 @@
+"""One edit rewrites exactly what prints it, and leaves what a clean build would have made."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import copy_project, run_casebook
+from tests.site.tree import read_tree
+from tests.site.workshop import Rewritten, Workshop, in_all
+
+SEARCH_NAMES = frozenset({"assets/search-en.js", "assets/search-ru.js", "assets/search-kk.js"})
+SEARCH_INDEX = frozenset({"assets/search-index.js"})
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    """One copy for all tests of this file, built."""
+    workshop = Workshop(copy_project(tmp_path_factory.mktemp("workshop") / "casebook"))
+    workshop.build()
+    return workshop
+
+
+@pytest.fixture
+def workshop(bench: Workshop) -> Iterator[Workshop]:
+    """The copy as it was, and again as it was afterwards."""
+    yield bench
+    bench.restore()
+
+
+def rebuilt(workshop: Workshop) -> Rewritten:
+    """Build after an edit: rewritten is what reads differently, nothing besides, and all is as a clean build has it."""
+    before = read_tree(workshop.site)
+    done = workshop.build()
+    after = read_tree(workshop.site)
+    assert done.changed == {path for path in after if path != "release.txt" and before.get(path) != after[path]}
+    assert done.rendered == done.changed, "what is rewritten reads differently"
+    assert after == workshop.clean_tree()
+    assert workshop.build().unchanged
+    return done
+
+
+def test_nothing_changed_touches_nothing(bench: Workshop) -> None:
+    def stats() -> dict[str, tuple[int, int, int]]:
+        found = {path: path.lstat() for path in [bench.site, *bench.site.rglob("*")]}
+        return {str(path): (one.st_ino, one.st_mtime_ns, one.st_ctime_ns) for path, one in found.items()}
+
+    before = stats()
+    done = run_casebook(bench.project, "build")
+    assert done.returncode == 0 and "nothing changed" in done.stdout
+    assert len(before) > 1000 and stats() == before
+    os.utime(bench.project / "content" / "cases" / "dvk.md")  # another time, the same bytes
+    done = run_casebook(bench.project, "build")
+    assert "nothing changed" in done.stdout and stats() == before
+
+
+def test_a_note_is_printed_on_its_own_pages_only(workshop: Workshop) -> None:
+    workshop.edit("cases/marat-zhylanbaev.md", "He tried to stand for parliament", "He wanted to stand for parliament")
+    assert rebuilt(workshop).changed == in_all("cases/marat-zhylanbaev/")
+
+
+def test_a_note_of_a_joint_trial_is_printed_on_its_members_too(workshop: Workshop) -> None:
+    workshop.edit("cases/mataev-trial.md", "The court apologised", "The court also apologised")
+    assert rebuilt(workshop).changed == in_all("cases/mataev-trial/", "cases/seitkazy-mataev/", "cases/aset-mataev/")
+
+
+ACQUITTAL = """\
+    - type: review
+      date: 2025-05-05
+      by: supreme-court
+      outcome: acquitted
+      src: [vlast-60473-zhylanbaev]
+    note: accusation
+"""
+
+TELL_OF_ZHYLANBAEV = (
+    # Records that name him and his status.
+    "cases/alga-kazakhstan/",
+    "cases/alga-seven-2023-10-18/",
+    "cases/alga-six-2023-11/",
+    "cases/asel-onlanbekyzy/",
+    "cases/bibigul-imangalieva/",
+    "cases/dvk/",
+    "cases/marat-musabaev/",
+    "cases/mukhtar-ablyazov/",
+    "cases/zhanibeka-zhunusova/",
+    # Articles that he was charged under.
+    "statutes/cc-2014/258/",
+    "statutes/cc-2014/405/",
+    "statutes/cao-2014/488/",
+)
+LISTS_OF_ZHYLANBAEV = (
+    "cases/",
+    "cases/by/kind/person/",
+    "cases/by/role/opposition-politician/",
+    "cases/by/role/party-leader/",
+    "cases/by/region/kz-71/",
+    "cases/by/year/2023/",
+    "cases/by/year/2024/",
+    "cases/by/offence/unsanctioned-assembly/",
+)
+
+
+def test_an_acquittal_reaches_whatever_prints_the_status(workshop: Workshop) -> None:
+    workshop.edit("cases/marat-zhylanbaev.md", "    note: accusation\n", ACQUITTAL)
+    done = rebuilt(workshop)
+    new_numbers = in_all(
+        "cases/by/status/",
+        "cases/by/status/serving/",
+        "cases/by/status/acquitted/",
+        "cases/by/year/",
+        "cases/by/year/2025/",
+    )
+    expected = (
+        in_all("", "cases/marat-zhylanbaev/", *TELL_OF_ZHYLANBAEV, *LISTS_OF_ZHYLANBAEV) | new_numbers | SEARCH_NAMES
+    )
+    assert done.changed == expected
+    assert done.removed == set()
+    home = (workshop.site / "index.html").read_text(encoding="utf-8")
+    assert "5 May 2025" in " ".join(home.replace("\u00a0", " ").split()), "the acquittal leads on the home page too"
+
+
+def test_a_statutes_title_reaches_the_cases_charged_under_it(workshop: Workshop) -> None:
+    workshop.edit(
+        "statutes/cao-2014/73-3.md", "ru: {text: Клевета, verified: true}", "ru: {text: О клевете, verified: true}"
+    )
+    done = rebuilt(workshop)
+    charged = {"cases/amangeldy-batyrbekov/", "cases/saryagash-inform/"}
+    neighbours = {"statutes/cc-2014/130/", "statutes/law/defamation-2020/"}
+    own = in_all("statutes/cao-2014/73-3/")  # lists the title in every language
+    russian = {f"ru/{one}index.html" for one in charged | neighbours | {"statutes/", "statutes/cao-2014/"}}
+    assert done.changed == own | russian | SEARCH_INDEX | {"assets/search-ru.js"}
+
+
+NEW_CASE = """\
+---
+id: kz-0999
+kind: organisation
+standing: target
+names: {en: Example society, ru: Общество «Пример», kk: «Мысал» қоғамы, unreviewed: [kk]}
+roles: {ngo: [iphr-2023-h2]}
+consent: public-record
+checked: 2026-11-22
+text:
+  summary: >-
+    An organisation that a test has made up.
+---
+"""
+
+
+def test_a_case_comes_and_goes(workshop: Workshop) -> None:
+    before = read_tree(workshop.site)
+    role = re.search(r"^([a-z-]*ngo[a-z-]*|human-rights-[a-z]+):", _vocabulary(workshop, "roles"), re.MULTILINE)
+    record = NEW_CASE.replace("ngo", role[1]) if role else NEW_CASE.replace("roles: {ngo: [iphr-2023-h2]}\n", "")
+    file = workshop.project / "content/cases/example-society.md"
+    file.write_text(record, encoding="utf-8")
+    came = rebuilt(workshop)
+    own = in_all("cases/example-society/") | {"kz-0999/index.html"}
+    lists = in_all("", "cases/", "cases/by/kind/", "cases/by/kind/organisation/")
+    status = {path for path in came.changed if "/by/status/" in path}
+    roles = in_all("cases/by/role/", f"cases/by/role/{role[1]}/", "sources/iphr-2023-h2/") if role else frozenset()
+    assert len(status) in (3, 6), "its status, and the numbers of all of them when it is shown there"
+    assert came.changed == own | lists | status | roles | SEARCH_NAMES | SEARCH_INDEX | {"sitemap.xml"}
+    new = set(read_tree(workshop.site)) - set(before)
+    assert own <= new and len([path for path in new if path not in status | roles]) == len(own) <= 8
+    file.unlink()
+    gone = rebuilt(workshop)
+    assert gone.removed == new
+    assert gone.changed == came.changed - new
+    assert read_tree(workshop.site) == before
+
+
+def _vocabulary(workshop: Workshop, name: str) -> str:
+    return (workshop.project / "content" / "vocabulary" / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+def test_an_address_once_published_may_not_go(workshop: Workshop) -> None:
+    before = read_tree(workshop.site)
+    (workshop.project / "content/cases/zhibek-amenova.md").unlink()
+    workshop.edit(
+        "cases/eco-activists-almaty-2023.md", "  amenova:\n    case: zhibek-amenova\n    standing: related\n", ""
+    )
+    done = run_casebook(workshop.project, "build")
+    assert done.returncode == 2
+    assert re.search(r"^content/addresses\.csv:\d+:1: A002 .*zhibek-amenova", done.stderr, re.MULTILINE)
+    assert read_tree(workshop.site) == before
+
+
+def test_another_day_changes_only_pages_about_the_whole_register(workshop: Workshop) -> None:
+    done = workshop.build(SOURCE_DATE_EPOCH="1900000000")
+    whole = {
+        path for path in read_tree(workshop.site) if re.fullmatch(r"((ru|kk)/)?cases/by/[a-z]+/[^/]+/index.html", path)
+    }
+    assert len(whole) > 100
+    assert done.changed == done.rendered == whole | in_all("", "cases/")
+    page = (workshop.site / "cases/index.html").read_text(encoding="utf-8")
+    assert "17 March 2030" in page.replace("\u00a0", " ")
+    assert read_tree(workshop.site) == workshop.clean_tree(SOURCE_DATE_EPOCH="1900000000")
+
+
+def test_two_builds_give_the_same_bytes_anywhere(workshop: Workshop, tmp_path: Path) -> None:
+    elsewhere = copy_project(tmp_path / "another folder, қазақша")
+    variables = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0"}
+    done = run_casebook(elsewhere, "build", **variables)
+    assert done.returncode == 0, done.stderr
+    tree = read_tree(elsewhere / "site")
+    assert tree == read_tree(workshop.site)
+    assert not any(str(tmp_path).encode() in data for data in tree.values())
+    shutil.rmtree(elsewhere / ".cache")
+    shutil.rmtree(elsewhere / "site")
+    done = run_casebook(elsewhere, "build", TZ="America/Los_Angeles", LC_ALL="C.UTF-8", PYTHONHASHSEED="8")
+    assert done.returncode == 0, done.stderr
+    assert read_tree(elsewhere / "site") == tree
+
+
+Edit = Callable[[Workshop, random.Random], None]
+
+
+def _some(workshop: Workshop, chance: random.Random, pattern: str, having: str) -> tuple[Path, re.Match[str]]:
+    """A file of content/ that matches `pattern` (a glob) and `having`, and one of the places where it does."""
+    found = []
+    for path in sorted((workshop.project / "content").glob(pattern)):
+        if path.name.count(".") == 1:
+            found += [(path, match) for match in re.finditer(having, path.read_text(encoding="utf-8"), re.MULTILINE)]
+    assert len(found) > 3, "something to choose from"
+    return chance.choice(found)
+
+
+def changing(pattern: str, having: str, new: str) -> Edit:
+    """An edit that replaces one place of one file, taken at random; `new` may name groups of `having`."""
+
+    def edit(workshop: Workshop, chance: random.Random) -> None:
+        path, match = _some(workshop, chance, pattern, having)
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text[: match.start()] + match.expand(new) + text[match.end() :], encoding="utf-8")
+
+    return edit
+
+
+def translating(folder: str) -> Edit:
+    """An edit that adds a Kazakh translation of a record's texts, which are then in two languages by turns."""
+
+    def edit(workshop: Workshop, chance: random.Random) -> None:
+        path, _ = _some(workshop, chance, f"{folder}/*.md", r"^text:$")
+        texts = re.findall(r"^  ([a-z0-9.-]+): >-\n((?:    .*\n)+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert texts
+        lines = ["---", "made_by: machine", "made_from:"]
+        for key, text in texts:
+            lines.append(f"  {key}: '{blake2b(' '.join(text.split()).encode(), digest_size=6).hexdigest()}'")
+        lines += [
+            "text:",
+            *(f"  {key}: Бұл мәтін {number} нөмірімен аударылды." for number, (key, _) in enumerate(texts)),
+        ]
+        path.with_suffix(".kk.md").write_text("\n".join([*lines, "---", ""]), encoding="utf-8")
+
+    return edit
+
+
+EDITS: dict[str, Edit] = {
+    "title of a source": changing("sources/*.md", r"^title: (.)", r"title: Тест \1"),
+    "publisher of a source": changing("sources/*.md", r"^publisher: \[", "publisher: [Example, "),
+    "date of a source": changing("sources/*.md", r"^seen: .*", "seen: 2026-11-20"),
+    "how a source was seen": changing("sources/*.md", r"^seen_as: full-text", "seen_as: excerpt"),
+    "name of a person": changing("cases/*.md", r"\bru: ([А-Я])", r"ru: Ай\1"),
+    "English name of a person": changing("cases/*.md", r"^  en: ([A-Z])", r"  en: X\1"),
+    "role of a person": changing("cases/*.md", r"^  journalist: (\[)", r"  blogger: \1"),
+    "day of a step": changing("cases/*.md", r"^      date: 2023-11-(?:10|15|16)$", "      date: 2023-11-17"),
+    "length of a penalty": changing("cases/*.md", r"length: P15D", "length: P14D"),
+    "day of the check": changing("cases/*.md", r"^checked: 2026-11-22", "checked: 2026-11-21"),
+    "standing": changing("cases/*.md", r"^standing: target", "standing: related"),
+    "a correction": changing(
+        "cases/*.md", r"^consent: public-record", "corrections: [{on: 2026-11-22, kind: fact, was: a, now: b}]\n\\g<0>"
+    ),
+    "a text": changing("cases/*.md", r"^  summary: >-\n    (.)", r"  summary: >-\n    In short. \1"),
+    "label of a role": changing("vocabulary/roles.yaml", r"ru: ([а-я])", r"ru: о\1"),
+    "label of a status": changing("vocabulary/headlines.yaml", r"kk: ([а-я])", r"kk: о\1"),
+    "name of a place": changing("vocabulary/places.yaml", r"en: ([A-Z][a-z]+)", r"en: Old \1"),
+    "region of a place": changing(
+        "vocabulary/places.yaml", r"in: \[\{region: kz-(?:11|27|47|61)\}\]", "in: [{region: kz-10}]"
+    ),
+    "title of an article": changing("statutes/c*/*.md", r"\bkk: \{text: \"?([А-Яа-яҚқӘәІі])", r"kk: {text: О\1"),
+    "title of a law": changing("statutes/law/*.md", r"\ben: \{text: On ", "en: {text: About "),
+    "force of an article": changing(
+        "statutes/c*/*.md", r"in_force: \{from: 2015-01-01\}", "in_force: {from: 2015-01-02}"
+    ),
+    "penalty of an article": changing("statutes/cc-2014/*.md", r"max: P3Y\}", "max: P3Y6M}"),
+    "a translation of a case": translating("cases"),
+    "a translation of a statute": translating("statutes/cc-2014"),
+}
+"""What an editor may change in one file, each where chance has it."""
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_any_edit_leaves_what_a_clean_build_makes(workshop: Workshop, name: str) -> None:
+    chance = random.Random(name)
+    before = read_tree(workshop.site)
+    EDITS[name](workshop, chance)
+    done = run_casebook(workshop.project, "check")
+    assert done.returncode == 0, done.stderr
+    workshop.build()
+    after = read_tree(workshop.site)
+    assert after != before, "the edit is seen somewhere"
+    clean = workshop.clean_tree()
+    assert {path for path in clean | after if clean.get(path) != after.get(path)} == set()
