@@ -16,11 +16,14 @@ from tests.site.tree import read_tree
 BUILD = """
 import json, sys
 from pathlib import Path
+from casebook.adapter.run import run_mkdocs
 from casebook.building.engine import build
+from casebook.building.publisher import Publisher
 if __name__ == "__main__":
-    report = build(Path(), Path(sys.argv[1]))
+    report = build(Path(), Path(sys.argv[1]), publisher=Publisher(run_mkdocs=run_mkdocs))
     print(json.dumps([report.unchanged, report.rendered, report.changed, report.removed]))
 """
+"""What `casebook build` does, with the report as data."""
 
 
 @dataclass(frozen=True, slots=True)

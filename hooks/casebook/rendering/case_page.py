@@ -15,8 +15,8 @@ from casebook.rendering.context import Context
 from casebook.rendering.disputes import dispute_views, joint_disputes
 from casebook.rendering.proceedings import show_proceedings
 from casebook.rendering.prose import Text, record_body, record_text
-from casebook.rendering.strip import show_strip
 from casebook.rendering.status import FREED, show_leads, show_status
+from casebook.rendering.strip import show_strip
 from casebook.rendering.views import Fact, Item, Status
 
 Page = dict[str, object]

@@ -82,7 +82,7 @@ def _charge(context: Context, entry: Entry[Case], derived: Derived, against: Aga
         by=_by(context, charge),
         quotes=context.citing.quotes(charge.as_given),
         state=labels.capital("; ".join(words) or labels.gettext("state not known")),
-        remarks=charge_remarks(context, states[0]) if len(states) == 1 else (),
+        remarks=charge_remarks(context, against, states[0]) if len(states) == 1 else (),
         refs=context.citing.refs(charge.src),
         note=record_text(entry, charge.note, context.links),
         parties=parties,
@@ -127,7 +127,7 @@ def _by(context: Context, charge: Charge) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def charge_remarks(context: Context, state: ChargeState) -> tuple[str, ...]:
+def charge_remarks(context: Context, against: Against, state: ChargeState) -> tuple[str, ...]:
     """Overturned, final, appealed, replaced."""
     labels, remarks = context.labels, []
     if state.overturned is not None:
@@ -138,7 +138,8 @@ def charge_remarks(context: Context, state: ChargeState) -> tuple[str, ...]:
     if state.appealed:
         remarks.append(labels.gettext("appeal filed"))
     if state.replaced_by:
-        remarks.append(labels.gettext("replaced by: {charges}").format(charges=labels.join(state.replaced_by)))
+        charges = charges_line(context, [against.proceeding.charges[key] for key in state.replaced_by])
+        remarks.append(labels.gettext("replaced by: {charges}").format(charges=charges))
     return tuple(remarks)
 
 

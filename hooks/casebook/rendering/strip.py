@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from casebook.deriving.dated import Bounds
 from casebook.deriving.proceedings import Against
-from casebook.deriving.spells import BY_RELEASE, HOUSE_ARREST, OPEN, Spell
+from casebook.deriving.spells import BY_RELEASE, BY_TERM, HOUSE_ARREST, OPEN, Spell
 from casebook.deriving.subject import Derived
 from casebook.rendering.context import Context
 
@@ -24,6 +24,8 @@ _LABELS = 5
 """Years named under the line, at most."""
 _VAGUE = timedelta(days=366)
 """A step of longer bounds confirms its first day only."""
+_ORDER = ("gap", "maybe", "unsure", "house", "held")
+"""A later kind covers an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Bar:
     """A stretch, in percent of the width."""
 
     kind: str
-    """held, house or unsure."""
+    """held, house, unsure (held, its days not known), maybe (house arrest, its days not known) or gap (not confirmed)."""
     x: str
     width: str
 
@@ -76,10 +78,8 @@ def show_strip(context: Context, derived: Derived) -> Strip | None:
     if not stretches or end <= start:
         return None
     scale = _SHOWN / (end - start).days
-    order = ("unsure", "house", "held")
-    bars = tuple(
-        _bar(part, start, scale) for part in sorted(stretches, key=lambda part: (order.index(part.kind), part.first))
-    )
+    stretches.sort(key=lambda part: (_ORDER.index(part.kind), part.first))
+    bars = tuple(_bar(part, start, scale) for part in stretches)
     label = context.labels.gettext("The same on a line, from {start} to the last confirmed step, {end}.").format(
         start=start.year, end=context.labels.date(end)
     )
@@ -96,6 +96,7 @@ def _reach(bounds: Bounds) -> date:
 
 def _stretches(against: Against, start: date, end: date) -> Iterator[_Stretch]:
     for spell in against.spells:
+        sure, unsure = ("house", "maybe") if spell.form == HOUSE_ARREST else ("held", "unsure")
         first = max(spell.start.earliest, start)
         last = min(max(_possible_end(against, spell), first), end)
         if first > end:
@@ -103,19 +104,23 @@ def _stretches(against: Against, start: date, end: date) -> Iterator[_Stretch]:
         known = spell.end.earliest if spell.end is not None and spell.ended == BY_RELEASE else spell.spoken
         certain = (max(spell.start.latest, start), min(known, end))
         if spell.presumed or certain[0] > certain[1]:
-            yield _Stretch("unsure", first, last)
-            continue
-        if first < certain[0]:
-            yield _Stretch("unsure", first, certain[0])
-        if certain[1] < last:
-            yield _Stretch("unsure", certain[1], last)
-        yield _Stretch("house" if spell.form == HOUSE_ARREST else "held", *certain)
+            yield _Stretch(unsure, first, last)
+        else:
+            if first < certain[0]:
+                yield _Stretch(unsure, first, certain[0])
+            if certain[1] < last:
+                yield _Stretch(unsure, certain[1], last)
+            yield _Stretch(sure, *certain)
+        if spell.end is not None and last < min(spell.end.latest, end):
+            yield _Stretch("gap", last, min(spell.end.latest, end))
 
 
 def _possible_end(against: Against, spell: Spell) -> date:
-    """The last day of which a step may speak; a computed end counts for nothing beyond that."""
+    """The last day of which a step may speak; the computed end of a sentence says nothing of where the person was."""
     if spell.ended == OPEN or spell.end is None:
         return max(spell.spoken, _reach(against.steps[-1].bounds)) if against.steps else spell.spoken
+    if spell.ended == BY_TERM and spell.ordered is None:
+        return max(spell.spoken, spell.start.latest)
     return spell.end.latest
 
 

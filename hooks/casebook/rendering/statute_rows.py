@@ -1,0 +1,140 @@
+"""A statute's cases on its page: each charge against each party, in tables kept apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casebook.deriving.statutes import (
+    ATTRIBUTED,
+    MENTIONED,
+    NAMED,
+    OFFICIALS,
+    UNNAMED,
+)
+from casebook.deriving.statutes import Row as StatuteRow
+from casebook.rendering.chronology import date_words, party_names
+from casebook.rendering.context import Context
+from casebook.rendering.proceedings import charge_remarks
+from casebook.rendering.sentences import sanction_words
+from casebook.rendering.status import show_status
+from casebook.rendering.views import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cases of one table."""
+
+    anchor: str
+    heading: str
+    intro: str
+    rows: tuple[Row, ...]
+
+
+_HEADINGS = {
+    NAMED: ("cases", "Named by the source"),
+    ATTRIBUTED: ("attributed", "Attributed by the editors"),
+    OFFICIALS: ("officials", "Officials as defendants"),
+    MENTIONED: ("mentioned", "Mentioned in a ruling"),
+    UNNAMED: ("unnamed", "Offence named without an article"),
+}
+
+
+def statute_groups(context: Context, rows: tuple[StatuteRow, ...]) -> tuple[Group, ...]:
+    gettext = context.labels.gettext
+    headings = {
+        NAMED: gettext("Cases: article named by the source"),
+        ATTRIBUTED: gettext("Cases: article attributed by the editors"),
+        OFFICIALS: gettext("Officials as defendants"),
+        MENTIONED: gettext("Mentioned in a ruling"),
+        UNNAMED: gettext("Cases: offence named without an article"),
+    }
+    intros = {
+        ATTRIBUTED: gettext("The source names an offence or describes it; the article is the editors’ view."),
+        MENTIONED: gettext("A court spoke of the article; no charge under it is known."),
+        OFFICIALS: gettext("Counted apart from people prosecuted for expression."),
+    }
+    groups = []
+    for table in (NAMED, ATTRIBUTED, UNNAMED, OFFICIALS, MENTIONED):
+        found = [row for row in rows if row.table == table]
+        if found:
+            shown = sorted(
+                (statute_row(context, row) for row in found), key=lambda row: context.labels.sort_key(row.name)
+            )
+            groups.append(Group(_HEADINGS[table][0], headings[table], intros.get(table, ""), tuple(shown)))
+    return tuple(groups)
+
+
+def statute_row(context: Context, row: StatuteRow) -> Row:
+    """One charge against one party."""
+    labels = context.labels
+    entry = context.case(row.case)
+    name = context.name(row.case)
+    if row.party is not None:
+        name += f": {party_names(context, entry, (row.party,))}"
+    charge = row.charge
+    words = _outcome_words(context, row)
+    details = []
+    if row.part:
+        details.append(labels.gettext("part {part}").format(part=row.part))
+    if row.together:
+        names = "; ".join(labels.statute(key, context.register.statutes[key].record) for key in row.together)
+        details.append(labels.gettext("together with: {articles}").format(articles=names))
+    told = row.mentioned or charge.since
+    refs = context.citing.refs(told.step.src if told else charge.charge.src)
+    anchor = row.against.key if row.against.case == row.case else f"{row.against.case}-{row.against.key}"
+    return Row(
+        name=name,
+        link=context.links.case(row.case, anchor),
+        who=_who(context, row),
+        status=show_status(context, context.facts.derived[row.case]),
+        what=" · ".join(words),
+        detail=" · ".join(details),
+        refs=refs,
+        key=row.case,
+    )
+
+
+def _outcome_words(context: Context, row: StatuteRow) -> list[str]:
+    """What became of the charge; of a mere mention, only that it was made."""
+    labels, charge = context.labels, row.charge
+    if row.mentioned is not None:
+        step = row.mentioned.step
+        return [labels.capital(labels.term("steps", step.type)), date_words(context, step.date)]
+    words = [labels.capital(labels.term("charge-states", str(charge.state)))]
+    if charge.since is not None:
+        words.append(date_words(context, charge.since.step.date))
+    words += charge_remarks(context, row.against, charge)
+    return words + [sanction_words(labels, one.sanction) for one in row.sanctions]
+
+
+def _who(context: Context, row: StatuteRow) -> str:
+    case = context.case(row.case).record
+    words = [*context.labels.terms("roles", case.roles), *(context.labels.place(code) for code in case.places)]
+    return context.labels.capital(" · ".join(words))
+
+
+def total_words(context: Context, rows: tuple[StatuteRow, ...]) -> str:
+    people = {row.case for row in rows if row.table in (NAMED, ATTRIBUTED)}
+    if not people:
+        return ""
+    return context.labels.ngettext("{number} record", "{number} records", len(people))
+
+
+def totals_words(context: Context, rows: tuple[StatuteRow, ...]) -> list[str]:
+    gettext, lines = context.labels.gettext, []
+    for table, pattern in (
+        (NAMED, gettext("article named by the source: {number}")),
+        (ATTRIBUTED, gettext("article attributed by the editors: {number}")),
+    ):
+        number = len({(row.case, row.party, row.against.key) for row in rows if row.table == table})
+        if number:
+            lines.append(pattern.format(number=number))
+    cleared = {(row.case, row.against.key) for row in rows if _is_cleared(row)}
+    if cleared:
+        lines.append(gettext("acquitted or overturned: {number}").format(number=len(cleared)))
+    return lines
+
+
+def _is_cleared(row: StatuteRow) -> bool:
+    """An acquittal or an overturned finding; a mere mention is neither."""
+    return row.mentioned is None and (row.charge.overturned is not None or row.charge.state == "acquitted")
