@@ -28,20 +28,32 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
     return workshop
 
 
+@pytest.fixture(scope="module")
+def pristine(bench: Workshop) -> dict[str, bytes]:
+    """The tree that the content makes as it is."""
+    return read_tree(bench.site)
+
+
 @pytest.fixture
-def workshop(bench: Workshop) -> Iterator[Workshop]:
-    """The copy as it was, and again as it was afterwards."""
+def workshop(bench: Workshop, pristine: dict[str, bytes]) -> Iterator[Workshop]:
+    """The copy, built from the content as it is."""
+    bench.restore()
+    bench.build()
+    assert read_tree(bench.site) == pristine, "undone edits leave nothing behind"
     yield bench
     bench.restore()
 
 
-def rebuilt(workshop: Workshop) -> Rewritten:
-    """Build after an edit: rewritten is what reads differently, nothing besides, and all is as a clean build has it."""
+def rebuilt(workshop: Workshop, *, again: bool = False) -> Rewritten:
+    """Build after an edit: rewritten is what reads differently, nothing besides, and all is as a clean build has it.
+
+    `again` says that the site read so before: then its files are taken from the other tree.
+    """
     before = read_tree(workshop.site)
     done = workshop.build()
     after = read_tree(workshop.site)
     assert done.changed == {path for path in after if path != "release.txt" and before.get(path) != after[path]}
-    assert done.rendered == done.changed, "what is rewritten reads differently"
+    assert done.rendered == (set() if again else done.changed), "what is rewritten reads differently"
     assert after == workshop.clean_tree()
     assert workshop.build().unchanged
     return done
@@ -171,7 +183,7 @@ def test_a_case_comes_and_goes(workshop: Workshop) -> None:
     new = set(read_tree(workshop.site)) - set(before)
     assert own <= new and len([path for path in new if path not in status | roles]) == len(own) <= 8
     file.unlink()
-    gone = rebuilt(workshop)
+    gone = rebuilt(workshop, again=True)
     assert gone.removed == new
     assert gone.changed == came.changed - new
     assert read_tree(workshop.site) == before
@@ -266,11 +278,10 @@ def translating(folder: str) -> Edit:
 EDITS: dict[str, Edit] = {
     "title of a source": changing("sources/*.md", r"^title: (.)", r"title: Тест \1"),
     "publisher of a source": changing("sources/*.md", r"^publisher: \[", "publisher: [Example, "),
-    "date of a source": changing("sources/*.md", r"^seen: .*", "seen: 2026-11-20"),
     "how a source was seen": changing("sources/*.md", r"^seen_as: full-text", "seen_as: excerpt"),
     "name of a person": changing("cases/*.md", r"\bru: ([А-Я])", r"ru: Ай\1"),
     "English name of a person": changing("cases/*.md", r"^  en: ([A-Z])", r"  en: X\1"),
-    "role of a person": changing("cases/*.md", r"^  journalist: (\[)", r"  blogger: \1"),
+    "role of a person": changing("cases/*.md", r"^  (?:journalist|civil-society-activist): \[", "  activist: ["),
     "day of a step": changing("cases/*.md", r"^      date: 2023-11-(?:10|15|16)$", "      date: 2023-11-17"),
     "length of a penalty": changing("cases/*.md", r"length: P15D", "length: P14D"),
     "day of the check": changing("cases/*.md", r"^checked: 2026-11-22", "checked: 2026-11-21"),
@@ -278,14 +289,17 @@ EDITS: dict[str, Edit] = {
     "a correction": changing(
         "cases/*.md", r"^consent: public-record", "corrections: [{on: 2026-11-22, kind: fact, was: a, now: b}]\n\\g<0>"
     ),
-    "a text": changing("cases/*.md", r"^  summary: >-\n    (.)", r"  summary: >-\n    In short. \1"),
-    "label of a role": changing("vocabulary/roles.yaml", r"ru: ([а-я])", r"ru: о\1"),
-    "label of a status": changing("vocabulary/headlines.yaml", r"kk: ([а-я])", r"kk: о\1"),
-    "name of a place": changing("vocabulary/places.yaml", r"en: ([A-Z][a-z]+)", r"en: Old \1"),
-    "region of a place": changing(
-        "vocabulary/places.yaml", r"in: \[\{region: kz-(?:11|27|47|61)\}\]", "in: [{region: kz-10}]"
+    "label of a role": changing("vocabulary/roles.yaml", r"(\b(?:journalist|blogger|activist), ru: )", r"\1о"),
+    "label of a status": changing("vocabulary/headlines.yaml", r"(\b(?:acquitted|fined|on parole), ru: )", r"\1о"),
+    "name of a place": changing(
+        "vocabulary/places.yaml", r"(?<=^almaty: \{en: )A|(?<=^shymkent: \{en: )S|^  en: T", r"\g<0>t"
     ),
-    "title of an article": changing("statutes/c*/*.md", r"\bkk: \{text: \"?([А-Яа-яҚқӘәІі])", r"kk: {text: О\1"),
+    "region of a place": changing(
+        "vocabulary/places.yaml",
+        r"^((?:saryagash-district|taraz|uralsk|shymkent): .*)region: kz-\d\d",
+        r"\1region: kz-10",
+    ),
+    "title of an article": changing("statutes/c*/*.md", r"\bkk: \{text: \"?(?=[А-Яа-яҚқӘәІі])", r"\g<0>О"),
     "title of a law": changing("statutes/law/*.md", r"\ben: \{text: On ", "en: {text: About "),
     "force of an article": changing(
         "statutes/c*/*.md", r"in_force: \{from: 2015-01-01\}", "in_force: {from: 2015-01-02}"
@@ -298,14 +312,11 @@ EDITS: dict[str, Edit] = {
 
 
 @pytest.mark.parametrize("name", EDITS)
-def test_any_edit_leaves_what_a_clean_build_makes(workshop: Workshop, name: str) -> None:
-    chance = random.Random(name)
-    before = read_tree(workshop.site)
-    EDITS[name](workshop, chance)
-    done = run_casebook(workshop.project, "check")
-    assert done.returncode == 0, done.stderr
-    workshop.build()
-    after = read_tree(workshop.site)
-    assert after != before, "the edit is seen somewhere"
-    clean = workshop.clean_tree()
+def test_any_edit_leaves_what_a_clean_build_makes(bench: Workshop, pristine: dict[str, bytes], name: str) -> None:
+    bench.restore()  # not built: undoing the last edit is a part of this one
+    EDITS[name](bench, random.Random(name))
+    bench.build()
+    after = read_tree(bench.site)
+    assert after != pristine, "the edit is seen somewhere"
+    clean = bench.clean_tree()
     assert {path for path in clean | after if clean.get(path) != after.get(path)} == set()

@@ -19,8 +19,12 @@ from pathlib import Path
 from casebook.adapter.run import run_mkdocs
 from casebook.building.engine import build
 from casebook.building.publisher import Publisher
+from casebook.model.problem import InvalidContent
 if __name__ == "__main__":
-    report = build(Path(), Path(sys.argv[1]), publisher=Publisher(run_mkdocs=run_mkdocs))
+    try:
+        report = build(Path(), Path(sys.argv[1]), publisher=Publisher(run_mkdocs=run_mkdocs))
+    except InvalidContent as fault:
+        sys.exit("\\n".join(map(str, fault.problems)))
     print(json.dumps([report.unchanged, report.rendered, report.changed, report.removed]))
 """
 """What `casebook build` does, with the report as data."""
@@ -66,10 +70,9 @@ class Workshop:
         return tree
 
     def restore(self) -> None:
-        """Bring content/ back as it stands in the project, and build."""
+        """Bring content/ back as it stands in the project; builds nothing."""
         shutil.rmtree(self.project / "content")
         shutil.copytree(ROOT / "content", self.project / "content")
-        self.build()
 
     def edit(self, file: str, old: str, new: str) -> None:
         """Replace `old`, which stands once in content/`file`, by `new`."""

@@ -48,8 +48,8 @@ def _charges(site: Site, headline: Headline) -> object:
         return ()
     charges = [(one.charge.statute, one.charge.offence, one.charge.attributed) for one in against.charges]
     keys = sorted({key for statute, _, attributed in charges for key in (statute, attributed) if key is not None})
-    titles = [title_digest(site, key) for key in keys]
-    return against.proceeding.kind, charges, titles, [one.sanction for one in against.sanctions]
+    names = [name_digest(site, key) for key in keys]
+    return against.proceeding.kind, charges, names, [one.sanction for one in against.sanctions]
 
 
 def _setting_aside(against: Against) -> object:
@@ -60,19 +60,26 @@ def _setting_aside(against: Against) -> object:
 
 
 def title_digest(site: Site, key: str) -> str:
-    """What other pages print of a statute."""
+    """What other pages print of a statute: its name and its title."""
     return digest_of(key, site.facts.register.statutes[key].record.titles)
 
 
+def name_digest(site: Site, key: str) -> str:
+    """How a line names a statute: a law, an order or a code by its title, an article by its number."""
+    code, _, article = key.partition("/")
+    return digest_of(key) if article and code not in ("law", "order") else title_digest(site, key)
+
+
 def statute_inputs(site: Site, key: str) -> tuple[str, ...]:
-    """Its record, its rows, cards of its cases, titles of its neighbours, its sources."""
+    """Its record, its rows, cards of its cases, names and titles of its neighbours, its sources."""
     facts = site.facts
     entry = facts.register.statutes[key]
     rows = facts.rows.get(key, ())
     found = [entry.digest, digest_of([row_words(row) for row in rows])]
     found += [card_digest(site, slug) for slug in sorted({row.case for row in rows})]
     found += [facts.register.cases[slug].digest for slug in sorted({row.case for row in rows if row.party})]
-    others = {other for row in rows for other in row.together} | {*entry.record.replaces, *entry.record.amends}
+    found += [name_digest(site, other) for other in sorted({other for row in rows for other in row.together})]
+    others = {*entry.record.replaces, *entry.record.amends}
     others |= {
         other for other, one in facts.register.statutes.items() if key in (*one.record.replaces, *one.record.amends)
     }
@@ -120,7 +127,7 @@ def source_inputs(site: Site, key: str) -> tuple[str, ...]:
         if kind == "case":
             names.append(digest_of(one, facts.register.cases[one].record.names))
         elif kind == "statute":
-            names.append(title_digest(site, one))
+            names.append(name_digest(site, one))
         else:
             names.append(digest_of(facts.register.sources[one].record))
     entry = facts.register.sources[key]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from casebook.model.problem import InvalidContent, Problem
@@ -59,6 +60,9 @@ def write_new_record(project: Path, register: Register, kind: str, key: str) -> 
     """Write content/cases/<key>.md with the next free id, or content/sources/<key>.md; returns its path."""
     folder = "sources" if kind == "source" else "cases"
     path = f"content/{folder}/{key}.md"
+    if not re.fullmatch(r"[a-z][a-z0-9-]{2,60}", key):
+        message = f"“{key}” is no file name: 3 to 61 small Latin letters, digits and hyphens, without .md"
+        raise InvalidContent([Problem(f"content/{folder}", 1, 1, "F003", message)])
     if (project / path).exists():
         raise InvalidContent([Problem(path, 1, 1, "F006", "this record exists already")])
     text = _SOURCE

@@ -33,7 +33,7 @@ class Bar:
     """A stretch, in percent of the width."""
 
     kind: str
-    """held, house, unsure (held, its days not known), maybe (house arrest, its days not known) or gap (not confirmed)."""
+    """held, house (house arrest), unsure and maybe (the same, days not known), or gap (nothing confirmed)."""
     x: str
     width: str
 
