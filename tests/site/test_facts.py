@@ -217,7 +217,7 @@ def test_the_home_page_counts_what_is_derived(
 ) -> None:
     article = open_article(built_site.path, PREFIXES[language])
     prefix = PREFIXES[language]
-    numbers = {}
+    numbers: dict[str, tuple[int, str]] = {}
     for link in article.main.iter("a"):
         if begin := re.match(r"\d[\d\s]*(?= )", text_of(link)):
             numbers.setdefault(article.leads_to(link), (int("".join(begin[0].split())), text_of(link)))

@@ -53,7 +53,7 @@ def rebuilt(workshop: Workshop, *, again: bool = False) -> Rewritten:
     done = workshop.build()
     after = read_tree(workshop.site)
     assert done.changed == {path for path in after if path != "release.txt" and before.get(path) != after[path]}
-    assert done.rendered == (set() if again else done.changed), "what is rewritten reads differently"
+    assert done.rendered ^ (set() if again else done.changed) == set(), "what is rewritten reads differently"
     assert after == workshop.clean_tree()
     assert workshop.build().unchanged
     return done
@@ -85,10 +85,10 @@ def test_a_note_of_a_joint_trial_is_printed_on_its_members_too(workshop: Worksho
 
 ACQUITTAL = """\
     - type: review
-      date: 2025-05-05
+      date: 2026-03-05
       by: supreme-court
       outcome: acquitted
-      src: [vlast-60473-zhylanbaev]
+      src: [optimism-2026-03-mataev]
     note: accusation
 """
 
@@ -103,6 +103,8 @@ TELL_OF_ZHYLANBAEV = (
     "cases/marat-musabaev/",
     "cases/mukhtar-ablyazov/",
     "cases/zhanibeka-zhunusova/",
+    # What the new step cites.
+    "sources/optimism-2026-03-mataev/",
     # Articles that he was charged under.
     "statutes/cc-2014/258/",
     "statutes/cc-2014/405/",
@@ -116,6 +118,7 @@ LISTS_OF_ZHYLANBAEV = (
     "cases/by/region/kz-71/",
     "cases/by/year/2023/",
     "cases/by/year/2024/",
+    "cases/by/year/2025/",
     "cases/by/offence/unsanctioned-assembly/",
 )
 
@@ -128,27 +131,27 @@ def test_an_acquittal_reaches_whatever_prints_the_status(workshop: Workshop) -> 
         "cases/by/status/serving/",
         "cases/by/status/acquitted/",
         "cases/by/year/",
-        "cases/by/year/2025/",
+        "cases/by/year/2026/",
     )
-    expected = (
-        in_all("", "cases/marat-zhylanbaev/", *TELL_OF_ZHYLANBAEV, *LISTS_OF_ZHYLANBAEV) | new_numbers | SEARCH_NAMES
-    )
-    assert done.changed == expected
+    expected = in_all("", "cases/marat-zhylanbaev/", *TELL_OF_ZHYLANBAEV, *LISTS_OF_ZHYLANBAEV)
+    expected |= new_numbers | SEARCH_NAMES | {"sitemap.xml"}  # a year that no case had
+    assert done.changed ^ expected == set()
     assert done.removed == set()
     home = (workshop.site / "index.html").read_text(encoding="utf-8")
-    assert "5 May 2025" in " ".join(home.replace("\u00a0", " ").split()), "the acquittal leads on the home page too"
+    assert "5 March 2026" in " ".join(home.replace("\u00a0", " ").split()), "the acquittal leads on the home page too"
 
 
 def test_a_statutes_title_reaches_the_cases_charged_under_it(workshop: Workshop) -> None:
-    workshop.edit(
-        "statutes/cao-2014/73-3.md", "ru: {text: Клевета, verified: true}", "ru: {text: О клевете, verified: true}"
-    )
-    done = rebuilt(workshop)
-    charged = {"cases/amangeldy-batyrbekov/", "cases/saryagash-inform/"}
-    neighbours = {"statutes/cc-2014/130/", "statutes/law/defamation-2020/"}
-    own = in_all("statutes/cao-2014/73-3/")  # lists the title in every language
-    russian = {f"ru/{one}index.html" for one in charged | neighbours | {"statutes/", "statutes/cao-2014/"}}
-    assert done.changed == own | russian | SEARCH_INDEX | {"assets/search-ru.js"}
+    file = workshop.project / "content/statutes/cao-2014/73-3.md"
+    text = file.read_text(encoding="utf-8")
+    renamed = re.sub(r"^(  (?:en|ru|kk): \{text: )(\w)", r"\1X \2", text, flags=re.MULTILINE)
+    assert renamed.count("{text: X ") == 3
+    file.write_text(renamed, encoding="utf-8")
+    charged = in_all("cases/amangeldy-batyrbekov/")
+    neighbours = in_all("statutes/cc-2014/130/", "statutes/law/defamation-2020/")
+    indexes = in_all("statutes/", "statutes/cao-2014/") | SEARCH_INDEX | SEARCH_NAMES
+    expected = in_all("statutes/cao-2014/73-3/") | charged | neighbours | indexes
+    assert rebuilt(workshop).changed ^ expected == set()
 
 
 NEW_CASE = """\
@@ -179,7 +182,8 @@ def test_a_case_comes_and_goes(workshop: Workshop) -> None:
     status = {path for path in came.changed if "/by/status/" in path}
     roles = in_all("cases/by/role/", f"cases/by/role/{role[1]}/", "sources/iphr-2023-h2/") if role else frozenset()
     assert len(status) in (3, 6), "its status, and the numbers of all of them when it is shown there"
-    assert came.changed == own | lists | status | roles | SEARCH_NAMES | SEARCH_INDEX | {"sitemap.xml"}
+    expected = own | lists | status | roles | SEARCH_NAMES | SEARCH_INDEX | {"sitemap.xml"}
+    assert came.changed ^ expected == set()
     new = set(read_tree(workshop.site)) - set(before)
     assert own <= new and len([path for path in new if path not in status | roles]) == len(own) <= 8
     file.unlink()
@@ -241,7 +245,7 @@ def _some(workshop: Workshop, chance: random.Random, pattern: str, having: str) 
     for path in sorted((workshop.project / "content").glob(pattern)):
         if path.name.count(".") == 1:
             found += [(path, match) for match in re.finditer(having, path.read_text(encoding="utf-8"), re.MULTILINE)]
-    assert len(found) > 3, "something to choose from"
+    assert len(found) > 2, "something to choose from"
     return chance.choice(found)
 
 
@@ -290,7 +294,9 @@ EDITS: dict[str, Edit] = {
         "cases/*.md", r"^consent: public-record", "corrections: [{on: 2026-11-22, kind: fact, was: a, now: b}]\n\\g<0>"
     ),
     "label of a role": changing("vocabulary/roles.yaml", r"(\b(?:journalist|blogger|activist), ru: )", r"\1о"),
-    "label of a status": changing("vocabulary/headlines.yaml", r"(\b(?:acquitted|fined|on parole), ru: )", r"\1о"),
+    "label of a status": changing(
+        "vocabulary/headlines.yaml", r"(\b(?:acquitted|serving a sentence|suspended sentence), ru: )", r"\1о"
+    ),
     "name of a place": changing(
         "vocabulary/places.yaml", r"(?<=^almaty: \{en: )A|(?<=^shymkent: \{en: )S|^  en: T", r"\g<0>t"
     ),

@@ -79,7 +79,7 @@ def read_page(site: str, file: str) -> SitePage:
     """Parse one file."""
     parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
     root = cast(Element, parser.parse(Path(file).read_bytes(), transport_encoding="utf-8"))
-    elements = [one for one in root.iter() if isinstance(one.tag, str)]
+    elements = [one for one in root.iter() if not callable(one.tag)]  # a comment's tag is a function
     names = {meta.get("name", ""): meta.get("content", "") for meta in root.iter("meta")}
     links = [link for link in root.iter("link") if "alternate" in link.get("rel", "").split()]
     return SitePage(

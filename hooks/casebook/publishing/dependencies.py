@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from casebook.deriving.counts import count
 from casebook.deriving.headline import Headline
 from casebook.deriving.proceedings import Against
@@ -143,15 +145,25 @@ def list_inputs(site: Site, what: str = "statutes", way: str = "", value: str = 
     if what == "sources":
         return (facts.register.vocabulary_digest, digest_of([(k, e.record) for k, e in facts.register.sources.items()]))
     if what == "statutes":
-        titles = [(key, entry.digest) for key, entry in facts.register.statutes.items()]
-        counted = [(key, [(row.case, row.party, row.table) for row in rows]) for key, rows in facts.rows.items()]
-        sources = _sources(site, {("statute", key) for key in facts.register.statutes if "/" not in key})
-        return (facts.register.vocabulary_digest, digest_of(titles, counted, sources))
+        return (facts.register.vocabulary_digest, *_index_inputs(site, way))
     if what == "ways":
         numbers = [(one, len(slugs)) for one, slugs in sorted_by(facts, way).items()]
         return (facts.register.vocabulary_digest, way, digest_of(numbers))
     slugs = sorted_by(facts, way)[value] if what == "list" else tuple(facts.derived)
     return (*base, digest_of([card_digest(site, slug) for slug in slugs]))
+
+
+def _index_inputs(site: Site, code: str) -> Iterator[str]:
+    """Names, titles and numbers of cases of the articles of a code, and the code itself; '' is all codes."""
+    statutes, rows = site.facts.register.statutes, site.facts.rows
+    keys = [key for key in statutes if code in ("", key.partition("/")[0])]
+    records = [(key, statutes[key].record) for key in keys]
+    yield digest_of([(key, one.kind, one.titles, one.number, one.adopted) for key, one in records])
+    counted = keys if code else rows
+    yield digest_of([(key, [(row.case, row.party, row.table) for row in rows.get(key, ())]) for key in counted])
+    if code in statutes:
+        yield statutes[code].digest
+        yield from _sources(site, {("statute", code)})
 
 
 def site_page_inputs(site: Site, page: Page) -> tuple[str, ...]:

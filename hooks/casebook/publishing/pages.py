@@ -39,7 +39,11 @@ KINDS: Mapping[str, Kind] = {
         lambda context, args: statute_page(context, args[0]),
         lambda site, args: statute_inputs(site, args[0]),
     ),
-    "code": Kind("code", lambda context, args: code_page(context, args[0]), lambda site, args: list_inputs(site)),
+    "code": Kind(
+        "code",
+        lambda context, args: code_page(context, args[0]),
+        lambda site, args: list_inputs(site, "statutes", args[0]),
+    ),
     "statutes": Kind("code", lambda context, args: statutes_page(context), lambda site, args: list_inputs(site)),
     "source": Kind(
         "source", lambda context, args: source_page(context, args[0]), lambda site, args: source_inputs(site, args[0])
