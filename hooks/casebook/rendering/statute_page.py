@@ -11,7 +11,8 @@ from casebook.deriving.statutes import (
 from casebook.model.codes import StatuteKind
 from casebook.model.register import Entry
 from casebook.model.statute import Statute
-from casebook.rendering.case_page import TONGUES, Page, contents
+from casebook.rendering.case_head import TONGUES
+from casebook.rendering.case_page import Page, contents
 from casebook.rendering.chronology import date_words
 from casebook.rendering.context import Context
 from casebook.rendering.disputes import dispute_views
