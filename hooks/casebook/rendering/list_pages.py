@@ -116,7 +116,7 @@ def a_to_z_page(context: Context) -> Page:
     rows = _rows(context, tuple(context.facts.derived))
     groups: dict[str, list[Row]] = {}
     for row in rows:
-        groups.setdefault(first_letter(row.name), []).append(row)
+        groups.setdefault(first_letter(row.sort), []).append(row)
     sections = [Section(f"l{number}", letter, tuple(found)) for number, (letter, found) in enumerate(groups.items(), 1)]
     labels = context.labels
     count = labels.ngettext("{number} record", "{number} records", len(rows))

@@ -16,7 +16,7 @@ from casebook.rendering.chronology import date_words, party_names
 from casebook.rendering.context import Context
 from casebook.rendering.proceedings import charge_remarks
 from casebook.rendering.sentences import sanction_words
-from casebook.rendering.status import show_status
+from casebook.rendering.status import show_status, sort_name
 from casebook.rendering.views import Row
 
 
@@ -58,7 +58,7 @@ def statute_groups(context: Context, rows: tuple[StatuteRow, ...]) -> tuple[Grou
         found = [row for row in rows if row.table == table]
         if found:
             shown = sorted(
-                (statute_row(context, row) for row in found), key=lambda row: context.labels.sort_key(row.name)
+                (statute_row(context, row) for row in found), key=lambda row: context.labels.sort_key(row.sort)
             )
             groups.append(Group(_HEADINGS[table][0], headings[table], intros.get(table, ""), tuple(shown)))
     return tuple(groups)
@@ -91,6 +91,7 @@ def statute_row(context: Context, row: StatuteRow) -> Row:
         detail=" · ".join(details),
         refs=refs,
         key=row.case,
+        sort=sort_name(entry.record, context.language),
     )
 
 
