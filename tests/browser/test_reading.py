@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -58,9 +59,9 @@ def test_a_case_is_read_in_every_language(page: Page, language: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(ZHYLANBAEV[language])
     expect(page.locator("html")).to_have_attribute("lang", language)
     assert page.title().startswith(ZHYLANBAEV[language])
-    for other in PREFIXES:  # and on to the next one, staying on the record
+    for other, prefix in PREFIXES.items():  # and on to the next one, staying on the record
         page.get_by_role("banner").get_by_role("link", name=TONGUES[other], exact=True).click()
-        expect(page).to_have_url(re.compile(rf"//[^/]+/{PREFIXES[other]}cases/marat-zhylanbaev/$"))
+        expect(page).to_have_url(re.compile(rf"//[^/]+/{prefix}cases/marat-zhylanbaev/$"))
         expect(page.get_by_role("heading", level=1)).to_have_text(ZHYLANBAEV[other])
 
 
@@ -73,9 +74,9 @@ def test_a_statute_is_read_in_every_language(page: Page, language: str) -> None:
     anchor = page.url.partition("#")[2]
     expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
     page.go_back()
-    for other in PREFIXES:
+    for other, prefix in PREFIXES.items():
         page.get_by_role("banner").get_by_role("link", name=TONGUES[other], exact=True).click()
-        expect(page).to_have_url(re.compile(rf"//[^/]+/{PREFIXES[other]}statutes/cc-2014/405/$"))
+        expect(page).to_have_url(re.compile(rf"//[^/]+/{prefix}statutes/cc-2014/405/$"))
         expect(page.get_by_role("heading", level=1)).to_contain_text(ARTICLE[other])
 
 
@@ -140,7 +141,7 @@ def test_a_statute_is_found_by_its_number(page: Page, language: str, number: str
     page.goto(f"/{PREFIXES[language]}search/?q={number}")
     expect(results(page).first).to_be_visible()
     found = results(page).evaluate_all("links => links.map(link => link.pathname)")
-    assert f"/{PREFIXES[language]}statutes/{address}/" in found[:3], found
+    assert found[0] == f"/{PREFIXES[language]}statutes/{address}/", found
 
 
 ODD = {
@@ -148,7 +149,7 @@ ODD = {
     "spaces": "   ",
     "one letter": "ж",
     "long": "а" * 10_000,
-    "many words": "слово " * 2_000,
+    "many words": "слово " * 1_000,
     "emoji": "👩‍⚖️🇰🇿",
     "from right to left": "مرات \u202e שלום",
     "operators": "lunr:operators~2^9 +must -not *",
@@ -183,11 +184,9 @@ def test_an_odd_query_is_answered_calmly(page: Page, name: str) -> None:
 def test_nothing_found_says_so_and_offers_lists(page: Page) -> None:
     for prefix in PREFIXES.values():
         page.goto(f"/{prefix}search/?q=qqqqqqqq")
-        expect(page.get_by_role("status")).to_have_text(re.compile(r"\w{4}"))
+        expect(page.get_by_role("status")).to_have_text(re.compile(r"\S{4}"))
         assert results(page).count() == 0
-        expect(
-            page.get_by_role("main").locator(f"a[href$='cases/'], a[href='../{prefix}cases/']").first
-        ).to_be_visible()
+        expect(page.get_by_role("main").locator("a[href='../cases/']").first).to_be_visible()
 
 
 @every_language
@@ -202,9 +201,9 @@ def test_without_scripts_all_of_it_is_there(page: Page, no_script: BrowserContex
     other.goto(f"/{PREFIXES[language]}search/?q=x")
     main = other.get_by_role("main")
     assert "JavaScript" in main.inner_text()
-    main.locator(f"a[href='../{'' if language == 'en' else ''}cases/']").first.click()
+    main.locator("a[href='../cases/']").first.click()
     expect(other).to_have_url(re.compile(rf"//[^/]+/{PREFIXES[language]}cases/$"))
-    other.get_by_role("main").get_by_role("link", name=ZHYLANBAEV[language]).click()
+    other.get_by_role("main").get_by_role("link", name=ZHYLANBAEV[language], exact=True).click()
     expect(other.get_by_role("heading", level=1)).to_have_text(ZHYLANBAEV[language])
 
 
@@ -338,7 +337,11 @@ MOST_BYTES, MOST_REQUESTS = 15 * 1024, 4
 def test_the_first_view_of_a_case_is_light(phone: BrowserContext, language: str) -> None:
     page = phone.new_page()
     requests: list[Request] = []
-    page.on("request", requests.append)
+
+    def note(request: Request) -> None:
+        requests.append(request)
+
+    page.on("request", note)
     page.goto(f"/{PREFIXES[language]}cases/marat-zhylanbaev/", wait_until="networkidle")
     sizes = {}
     for one in requests:
@@ -352,11 +355,12 @@ def test_the_first_view_of_a_case_is_light(phone: BrowserContext, language: str)
 def test_no_page_complains(page: Page) -> None:
     said: list[str] = []
     page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
-    page.on("requestfailed", lambda request: said.append(f"{page.url}: {request.url}"))
+    page.on("response", lambda answer: None if answer.ok else said.append(f"{page.url}: {answer.url}"))
     for prefix in PREFIXES.values():
         for name, address in TEMPLATES.items():
             if name != "missing":  # the browser tells of a 404 itself
-                page.goto(f"/{prefix}{address}", wait_until="networkidle")
+                page.goto(f"/{prefix}{address}", wait_until="load")
+    page.wait_for_load_state("networkidle")
     assert said == []
 
 
@@ -373,12 +377,18 @@ def test_the_missing_page_works_at_any_depth(page: Page) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "kk")
 
 
-def test_a_site_under_a_folder_works(browser: Browser, built_site: BuiltSite) -> None:
-    """Links are relative: the same tree may stand in a folder of another site."""
-    with serve(built_site.path) as address, open_context(browser, address) as context:
+def test_the_tree_may_stand_in_a_folder_of_another_site(
+    browser: Browser, built_site: BuiltSite, tmp_path: Path
+) -> None:
+    (tmp_path / "mirror").symlink_to(built_site.path)
+    with serve(tmp_path) as address, open_context(browser, address) as context:
         page = context.new_page()
-        page.goto("/kk/cases/dvk/")
-        links = page.evaluate("[...document.querySelectorAll('a[href], link[rel=stylesheet], script[src]')]"
-                              ".map(one => one.getAttribute('href') || one.getAttribute('src'))")  # fmt: skip
-    assert len(links) > 30
-    assert [link for link in links if link.startswith("/")] == []
+        page.goto("/mirror/kk/cases/dvk/")
+        box = page.get_by_role("banner").get_by_role("searchbox")
+        box.fill("Жыланбаев")
+        box.press("Enter")
+        results(page).first.click()
+        expect(page).to_have_url(re.compile("/mirror/kk/cases/marat-zhylanbaev/$"))
+        page.get_by_role("banner").get_by_role("link", name=TONGUES["en"], exact=True).click()
+        expect(page).to_have_url(re.compile("/mirror/cases/marat-zhylanbaev/$"))
+        assert page.evaluate("document.styleSheets.length") == 1

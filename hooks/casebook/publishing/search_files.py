@@ -43,7 +43,10 @@ def _documents(site: Site) -> Iterator[Document]:
         titles = statute.record.titles
         number = key.partition("/")[2] or key
         more = (statute.record.number,) if statute.record.number else ()
-        yield Document(f"statute:{key}", (), (titles.en.text, titles.ru.text, titles.kk.text, *more), (number, key))
+        # The number is an article's name: who types it is shown the article before the cases under it.
+        yield Document(
+            f"statute:{key}", (number,), (titles.en.text, titles.ru.text, titles.kk.text, *more), (number, key)
+        )
 
 
 def _index(site: Site, args: tuple[str, ...]) -> bytes:
