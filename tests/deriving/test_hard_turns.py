@@ -14,8 +14,6 @@ from casebook.model.proceeding import Proceeding
 from tests.deriving.registers import step
 from tests.deriving.test_truth_table import Row, proceedings_of
 
-pytestmark = pytest.mark.xfail(strict=False, reason="waits for the fixes of derivation that these tests ask for")
-
 TURNS = {
     "an undated verdict": ("crim", "unknown verdict convicted [imprisonment P7Y]", "2024-01-01", "serving 0-None"),
     "an undated detention of days": ("crim", "unknown detained P3D", "2024-01-01", "prosecution-unknown 0-None"),
@@ -103,6 +101,24 @@ def test_turns(name: str) -> None:
     days = count_days([spell for one in found for spell in one.spells], date.fromisoformat(on))
     headline = find_headline(CaseKind.PERSON, found, date.fromisoformat(on))
     assert f"{headline.code} {days.least}-{days.most}" == expected
+
+
+def test_the_old_verdict_stays_overturned_when_another_follows() -> None:
+    """The line of the first verdict says so for ever; the second stands."""
+    steps = (
+        "2023-06-01 verdict convicted [imprisonment P4Y]; 2023-09-01 appeal sent-back; "
+        "2023-12-01 verdict convicted [imprisonment P2Y suspended]"
+    )
+    (against,) = against_of("crim", steps, "2024-01-01")
+    assert {number: by.number for number, by in against.outcomes.set_aside.items()} == {0: 1}
+
+
+def test_a_verdict_that_stands_in_part_is_not_called_overturned() -> None:
+    """Acquitted of one charge on appeal: the verdict still stands on the other."""
+    steps = "2023-06-01 verdict convicted [imprisonment P4Y]; 2023-09-01 appeal acquitted @b"
+    (against,) = against_of("crim a,b", steps, "2024-01-01")
+    assert against.outcomes.set_aside == {}
+    assert [charge.overturned is not None for charge in against.charges] == [False, True]
 
 
 def test_a_charge_that_replaces_another_is_not_there_before() -> None:

@@ -6,7 +6,6 @@ import itertools
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,8 +15,6 @@ from casebook.deriving.proceedings import Against, derive_proceeding
 from casebook.deriving.spells import Days, count_days
 from casebook.model.codes import DECIDING, CaseKind, ReleaseGround, StepType
 from casebook.model.proceeding import Proceeding, Step
-
-pytestmark = pytest.mark.xfail(strict=False, reason="waits for the fixes of derivation that these tests ask for")
 
 FIRST, LAST = date(2010, 1, 1), date(2026, 11, 22)
 KEYS = ("a", "b")

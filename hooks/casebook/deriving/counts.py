@@ -35,7 +35,7 @@ def count(register: Register, derived: Mapping[str, Derived]) -> Counts:
             people += 1
             prosecutions += own
         elif own and case.standing is Standing.OFFICIAL and case.kind is CaseKind.PERSON:
-            officials += own
+            officials += 1
         for standing, number in _uncounted(case, one):
             unnamed += number if standing is Standing.TARGET else 0
             officials += number if standing is Standing.OFFICIAL else 0
@@ -52,7 +52,7 @@ def _uncounted(case: Case, derived: Derived) -> Iterator[tuple[Standing, int]]:
         party = case.parties[state.key]
         if party.count is None or party.kind is not CaseKind.PERSON or party.perhaps_also is not None:
             continue
-        number = min(value.least for value in party.count.possible)
+        number = min((value.least for value in party.count.possible), default=1)
         for one in state.proceedings:
             if is_prosecution(one) and one.charges:
                 yield party.standing, number

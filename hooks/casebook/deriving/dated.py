@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casebook.model.edtf import Edtf
+from casebook.model.length import Length
 from casebook.model.proceeding import Step
 from casebook.model.values import Stated
 
@@ -58,6 +59,19 @@ def tighten(steps: Sequence[Step]) -> tuple[DatedStep, ...]:
         latest = min(latest, bounds[number].latest)
         bounds[number] = Bounds(bounds[number].earliest, latest)
     return tuple(DatedStep(step, number, bounds[number]) for number, step in enumerate(steps))
+
+
+def ends_of(lengths: Sequence[Length], start: Bounds) -> Bounds | None:
+    """First and last day on which one of `lengths`, begun within `start`, can end; None without a length.
+
+    What begins on an open or unknown day has no last day of its own: the end is open as well.
+    """
+    if not lengths:
+        return None
+    first = date.max if start.earliest == date.max else min(length.least.add_to(start.earliest) for length in lengths)
+    if start.latest == date.max:
+        return Bounds(first, date.max)
+    return Bounds(first, max(length.most.add_to(start.latest) for length in lengths))
 
 
 def counted(steps: Iterable[DatedStep], on: date) -> tuple[DatedStep, ...]:

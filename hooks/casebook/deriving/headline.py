@@ -9,8 +9,17 @@ from datetime import date, timedelta
 from casebook.deriving.dated import DatedStep
 from casebook.deriving.proceedings import Against, is_running
 from casebook.deriving.spells import BY_RELEASE, HOUSE_ARREST, OPEN, POLICE, REMAND, Spell
-from casebook.deriving.states import ACQUITTED, CLEARED, CLOSED, DROPPED, FOUND_GUILTY, ON_TRIAL, OPEN_STATES
-from casebook.model.codes import CaseKind, ProceedingKind, ReleaseGround, SanctionKind, StepType
+from casebook.deriving.states import (
+    ACQUITTED,
+    CLEARED,
+    CLOSED,
+    DROPPED,
+    FOUND_GUILTY,
+    ON_TRIAL,
+    OPEN_STATES,
+    ImposedSanction,
+)
+from casebook.model.codes import CaseKind, Outcome, ProceedingKind, ReleaseGround, SanctionKind, StepType
 
 SILENCE = timedelta(days=365)
 """An open state that nobody spoke of for longer is not known any more; an editorial number."""
@@ -66,10 +75,10 @@ def find_headline(kind: CaseKind, proceedings: Sequence[Against], on: date, *, r
         body = _of_body(begun, on)
         if body is not None:
             return body
-    prosecuted = [one for one in begun if one.proceeding.kind in _CRIMINAL]
+    prosecuted = [one for one in begun if one.proceeding.kind in _CRIMINAL and not one.proceeding.brought_by_subject]
     for candidate in _in_order(prosecuted, on, restricted):
         return candidate
-    return _of_request(begun, on)
+    return Headline("none") if kind is CaseKind.PERSON else _of_request(begun, on)
 
 
 def _in_order(prosecuted: Sequence[Against], on: date, restricted: bool) -> Iterator[Headline]:
@@ -83,8 +92,8 @@ def _in_order(prosecuted: Sequence[Against], on: date, restricted: bool) -> Iter
     for one in prosecuted:
         if any(_is_ban(imposed.sanction.kind) and is_running(one, imposed, on) for imposed in _lasting(one)):
             yield _headline("free-restricted", one, on, computed=True)
-    last = max(prosecuted, key=_decided_last, default=None)
-    if restricted and last is not None:
+    last = max((one for one in prosecuted if one.state is not None), key=_decided_last, default=None)
+    if restricted and last is not None and last.state not in CLEARED:  # an acquittal is never hidden by an old list
         yield _headline("free-restricted", last, on)
     if last is not None:
         yield _final(last, on)
@@ -104,12 +113,18 @@ def _headline(code: str, one: Against, on: date, *, computed: bool = False, form
 
 
 def _silent(one: Against, on: date) -> bool:
-    return one.last is not None and on - min(one.last.bounds.latest, on) > SILENCE
+    if one.last is None:
+        return False
+    bounds = one.last.bounds
+    known = bounds.earliest if bounds.latest == date.max else bounds.latest  # an open end is no news
+    return on - min(known, on) > SILENCE
 
 
 def _deprived(prosecuted: Sequence[Against], on: date) -> Iterator[Headline]:
     spells = [(spell, one) for one in prosecuted for spell in one.spells if spell.ended == OPEN]
     for spell, one in sorted(spells, key=lambda pair: _OPEN_FIRST[pair[0].form]):
+        if _is_unclear(spell, one, on):
+            continue
         if spell.form == HOUSE_ARREST:
             yield _headline("custody-unknown" if _silent(one, on) else "house-arrest", one, on, form=spell.form)
         elif _OPEN_FIRST[spell.form] == 1:
@@ -118,6 +133,13 @@ def _deprived(prosecuted: Sequence[Against], on: date) -> Iterator[Headline]:
             yield _headline("custody-unknown", one, on, form=spell.form)
         else:
             yield _headline("held" if spell.form == POLICE else "in-custody", one, on, form=spell.form)
+
+
+def _is_unclear(spell: Spell, one: Against, on: date) -> bool:
+    """Found guilty, and punished we know not how; or in a detention of days, ordered long ago, that has no length."""
+    if one.state in FOUND_GUILTY and spell.form in (POLICE, REMAND, HOUSE_ARREST):
+        return True
+    return spell.form == "administrative-detention" and spell.term is None and _silent(one, on)
 
 
 def _restricted(prosecuted: Sequence[Against], on: date) -> Iterator[Headline]:
@@ -138,10 +160,16 @@ def _ways(one: Against, on: date) -> Iterator[str]:
             yield "suspended"
         elif sanction.kind is SanctionKind.RESTRICTION_OF_FREEDOM:
             yield "restricted-freedom"
-        elif sanction.custodial and imposed.step.step.in_absentia:
+        elif sanction.custodial and _is_absent(one):
             yield "absent"
         elif sanction.custodial and _last_ground(one) is ReleaseGround.PAROLE:
             yield "on-parole"
+
+
+def _is_absent(one: Against) -> bool:
+    """Convicted in absentia and not taken in since, whatever became of the sentence on appeal."""
+    absent = [dated.number for dated in one.steps if dated.step.in_absentia and dated.step.outcome is Outcome.CONVICTED]
+    return bool(absent) and not any(spell.opened_by.number > absent[-1] for spell in one.spells)
 
 
 def _last_ground(one: Against) -> ReleaseGround | None:
@@ -159,7 +187,7 @@ def _is_ban(kind: SanctionKind) -> bool:
     return kind is SanctionKind.BAN_ON_ACTIVITY
 
 
-def _lasting(one: Against) -> Iterator:  # type: ignore[type-arg]
+def _lasting(one: Against) -> Iterator[ImposedSanction]:
     """Sanctions that have a length, so that it can be said of them that they still run."""
     return (imposed for imposed in one.sanctions if imposed.sanction.length is not None)
 
@@ -178,6 +206,8 @@ def _after_sentence(one: Against, on: date) -> Headline:
     """A finding of guilt whose sanctions no longer run."""
     spell: Spell | None = one.spells[-1] if one.spells else None
     if any(imposed.sanction.custodial for imposed in one.sanctions) and spell is not None:
+        if spell.ended == OPEN:
+            return _headline("convicted", one, on)
         if spell.ended != BY_RELEASE:
             return _headline("term-ended", one, on, computed=True)
         if spell.ground is ReleaseGround.END_OF_TERM:
@@ -188,12 +218,19 @@ def _after_sentence(one: Against, on: date) -> Headline:
         return _headline("term-ended" if over else "released", one, on, computed=over)
     if any(imposed.sanction.deferred_until is not None for imposed in one.sanctions):
         return _headline("convicted", one, on)
-    lengths = [imposed for imposed in one.sanctions if imposed.sanction.length is not None]
-    if lengths:
-        return _headline("term-ended", one, on, computed=True)
+    lasting = [imposed for imposed in one.sanctions if _lasts(imposed)]
+    if any(imposed.sanction.kind is not SanctionKind.BAN_ON_ACTIVITY for imposed in lasting):
+        over = not any(is_running(one, imposed, on) for imposed in lasting)
+        return _headline("term-ended" if over else "convicted", one, on, computed=over)
     if any(imposed.sanction.kind is SanctionKind.FINE for imposed in one.sanctions):
         return _headline("fined", one, on)
-    return _headline("convicted", one, on)
+    return _headline("term-ended" if lasting else "convicted", one, on, computed=bool(lasting))
+
+
+def _lasts(imposed: ImposedSanction) -> bool:
+    """Has a length that runs from day to day; hours of community service are worked off nobody knows when."""
+    sanction = imposed.sanction
+    return sanction.length is not None and sanction.kind is not SanctionKind.COMMUNITY_SERVICE
 
 
 def _of_body(begun: Sequence[Against], on: date) -> Headline | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from casebook.deriving.dated import DatedStep, counted, tighten
-from casebook.deriving.spells import Spell, find_spells
-from casebook.deriving.states import CLEARED, ChargeState, ImposedSanction, Outcomes, follow
+from casebook.deriving.dated import Bounds, DatedStep, counted, ends_of, tighten
+from casebook.deriving.spells import Spell, Standing, find_spells
+from casebook.deriving.states import OPEN_STATES, ChargeState, ImposedSanction, Outcomes, follow
 from casebook.model.codes import ProceedingKind, SanctionKind
 from casebook.model.proceeding import Charge, Proceeding, Sanction
 
@@ -50,8 +50,9 @@ def derive_proceeding(case: str, key: str, proceeding: Proceeding, party: str | 
     """The proceeding projected on a party; None stands for the record's own subject."""
     charges = {name: charge for name, charge in proceeding.charges.items() if _concerns(charge.who, party)}
     steps = counted((d for d in tighten(proceeding.steps) if _concerns(d.step.who, party)), on)
-    outcomes = follow(proceeding.kind, charges, steps)
-    spells = find_spells(steps, *_along(proceeding.kind, charges, steps), on)
+    later = frozenset(name for step in proceeding.steps for name in step.replaced_by)
+    outcomes = follow(proceeding.kind, charges, steps, later)
+    spells = find_spells(proceeding.kind, steps, _along(proceeding.kind, charges, steps, later), on)
     return Against(case, key, proceeding, party, steps, outcomes, spells)
 
 
@@ -60,16 +61,15 @@ def _concerns(who: tuple[str, ...], party: str | None) -> bool:
 
 
 def _along(
-    kind: ProceedingKind, charges: dict[str, Charge], steps: tuple[DatedStep, ...]
-) -> tuple[list[tuple[ImposedSanction, ...]], list[bool]]:
-    """After each step: the sanctions that stand, and whether any charge is not cleared."""
-    standing: list[tuple[ImposedSanction, ...]] = []
-    live: list[bool] = []
+    kind: ProceedingKind, charges: dict[str, Charge], steps: tuple[DatedStep, ...], later: frozenset[str]
+) -> list[Standing]:
+    """What stands after each step."""
+    standing: list[Standing] = []
     for number in range(1, len(steps) + 1):
-        outcomes = follow(kind, charges, steps[:number])
-        standing.append(outcomes.sanctions)
-        live.append(not charges or any(charge.state not in CLEARED for charge in outcomes.charges))
-    return standing, live
+        outcomes = follow(kind, charges, steps[:number], later)
+        pending = any(charge.state in OPEN_STATES for charge in outcomes.charges)
+        standing.append(Standing(outcomes.sanctions, pending))
+    return standing
 
 
 def runs_until(against: Against, imposed: ImposedSanction) -> date | None:
@@ -83,18 +83,21 @@ def runs_until(against: Against, imposed: ImposedSanction) -> date | None:
         return max((value.latest for value in sanction.deferred_until.possible if value.latest), default=None)
     if sanction.until is not None:
         return sanction.until.latest
-    if sanction.length is None:
-        return None
-    begin = _begin(against, imposed)
-    return max(value.add_to(begin)[1] for value in sanction.length.possible)
+    if sanction.custodial:
+        terms = [spell.term.latest for spell in against.spells if spell.term is not None]
+        if terms:  # from the first day of the spell: what was served before the verdict counts
+            return max(terms)
+    end = ends_of(sanction.length.possible, _begin(against, imposed)) if sanction.length else None
+    return end.latest if end else None
 
 
-def _begin(against: Against, imposed: ImposedSanction) -> date:
+def _begin(against: Against, imposed: ImposedSanction) -> Bounds:
     sanction = imposed.sanction
     if sanction.kind is SanctionKind.BAN_ON_ACTIVITY and any(s.sanction.custodial for s in against.sanctions):
         ends = [end.latest for spell in against.spells if (end := spell.end or spell.term) is not None]
-        return max(ends, default=imposed.step.bounds.latest)
-    return min(imposed.step.bounds.latest, date.max - timedelta(days=40 * 366))
+        if ends:
+            return Bounds(max(ends), max(ends))
+    return imposed.step.bounds
 
 
 def is_running(against: Against, imposed: ImposedSanction, on: date) -> bool:

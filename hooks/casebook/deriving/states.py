@@ -38,6 +38,7 @@ _DECIDED = {
     Outcome.ACQUITTED: ACQUITTED,
     Outcome.CLOSED: CLOSED,
 }
+_FINDINGS = frozenset({Outcome.CONVICTED, Outcome.PENALISED, Outcome.UPHELD, Outcome.CHANGED})
 _ORDER = (ON_TRIAL, CHARGED, SUSPECTED, CONVICTED, PENALISED, ACQUITTED, CLOSED, DROPPED)
 
 
@@ -85,26 +86,68 @@ class Outcomes:
     """The last step that changed a charge's state."""
     overturned: DatedStep | None
     """The step that set the whole finding aside."""
+    set_aside: Mapping[int, DatedStep]
+    """Number of each finding of guilt → the step that took it away, for all the charges that it found proven; also
+    when another finding came after that."""
 
 
-def follow(kind: ProceedingKind, charges: Mapping[str, Charge], steps: Sequence[DatedStep]) -> Outcomes:
-    """Run through the steps in their order."""
+def follow(
+    kind: ProceedingKind, charges: Mapping[str, Charge], steps: Sequence[DatedStep], later: frozenset[str] = frozenset()
+) -> Outcomes:
+    """Run through the steps in their order; `later` are charges that only a requalification brings."""
     states = {key: ChargeState(key, charge) for key, charge in charges.items()}
     sanctions: tuple[ImposedSanction, ...] = ()
     deciding: DatedStep | None = None
+    trail: list[dict[str, str | None]] = []
     for dated in steps:
         before = {key: state.state for key, state in states.items()}
-        named = [key for key in (dated.step.charges or states) if key in states]
+        named = _named(states, dated.step, later)
         for key in named:
             states[key] = _moved(kind, states[key], dated)
         for key in (key for key in dated.step.replaced_by if key in states):
             states[key] = replace(states[key], state=CHARGED, since=dated)
-        if before != {key: state.state for key, state in states.items()}:
+        trail.append({key: state.state for key, state in states.items()})
+        if before != trail[-1]:
             deciding = dated
         sanctions = _standing(sanctions, states, dated, named)
     state = _whole(kind, tuple(states.values()), steps)
     overturned = _overturned(states.values()) if state not in FOUND_GUILTY else None
-    return Outcomes(tuple(states.values()), state, sanctions, deciding, overturned)
+    return Outcomes(tuple(states.values()), state, sanctions, deciding, overturned, _set_aside(steps, trail))
+
+
+def _set_aside(steps: Sequence[DatedStep], trail: Sequence[Mapping[str, str | None]]) -> dict[int, DatedStep]:
+    """Findings that no longer stand; `trail` is the state of every charge after each step."""
+    found: dict[int, DatedStep] = {}
+    for place, dated in enumerate(steps):
+        if dated.step.outcome not in _FINDINGS:
+            continue
+        guilty = {key for key, state in trail[place].items() if state in FOUND_GUILTY}
+        before = trail[place - 1] if place else {}
+        fresh = {key for key in guilty if before.get(key) not in FOUND_GUILTY}
+        keys = guilty.intersection(dated.step.charges) or fresh or guilty
+        falls = [_fall(key, place, trail) for key in keys]
+        if keys and None not in falls:
+            found[dated.number] = steps[max(fall for fall in falls if fall is not None)]
+    return found
+
+
+def _fall(key: str, place: int, trail: Sequence[Mapping[str, str | None]]) -> int | None:
+    """Where a charge first ceased to be proven after a place; None when it still is."""
+    return next((later for later in range(place + 1, len(trail)) if trail[later][key] not in FOUND_GUILTY), None)
+
+
+def _named(states: Mapping[str, ChargeState], step: Step, later: frozenset[str]) -> list[str]:
+    """Keys of the charges that a step concerns.
+
+    Without a list: all that are there; of a first decision, those that it has not decided yet, so that “convicted of
+    a; acquitted” takes nothing back.
+    """
+    if step.charges:
+        return [key for key in step.charges if key in states]
+    there = [key for key, state in states.items() if state.state is not None or key not in later]
+    if step.outcome in _DECIDED and step.type not in _HIGHER:
+        return [key for key in there if states[key].state in OPEN_STATES | {None}] or there
+    return there
 
 
 def _moved(kind: ProceedingKind, state: ChargeState, dated: DatedStep) -> ChargeState:
@@ -164,7 +207,8 @@ def _standing(
     step = dated.step
     imposed = tuple(ImposedSanction(sanction, dated, tuple(named)) for sanction in step.sanctions)
     if step.type is StepType.SENTENCE_CHANGED or step.outcome is Outcome.CHANGED:
-        return imposed or sanctions
+        others = tuple(one for one in sanctions if step.charges and not set(one.charges) & set(named))
+        return (*others, *imposed) if imposed else sanctions
     if step.outcome in (Outcome.CONVICTED, Outcome.PENALISED):
         others = tuple(one for one in sanctions if not set(one.charges) & set(named))
         return others + imposed
@@ -180,22 +224,37 @@ def _whole(kind: ProceedingKind, charges: Sequence[ChargeState], steps: Sequence
     if kind in (ProceedingKind.CRIMINAL, ProceedingKind.ADMINISTRATIVE):
         found = {charge.state for charge in charges}
         return next((state for state in _ORDER if state in found), None)
-    return next((state for dated in reversed(steps) if (state := _of_request(kind, dated.step))), None)
+    state: str | None = None
+    for dated in steps:
+        state = _of_request(kind, state, dated.step)
+    return state
 
 
-def _of_request(kind: ProceedingKind, step: Step) -> str | None:
-    """What the last step says in a matter without charges."""
-    ban = kind is ProceedingKind.BAN
-    if step.outcome in (Outcome.GRANTED, Outcome.PARTLY_GRANTED) or step.type is StepType.GRANT:
-        registered = "registered" if kind is ProceedingKind.REGISTRATION else "granted"
-        return "banned" if ban else registered
+_YES = {ProceedingKind.BAN: "banned", ProceedingKind.REGISTRATION: "registered"}
+
+
+def _of_request(kind: ProceedingKind, state: str | None, step: Step) -> str | None:
+    """The state of a matter without charges after a step.
+
+    To refuse an appeal leaves what was decided; to grant it turns it round, whoever appealed.
+    """
+    yes = _YES.get(kind, "granted")
+    granted = step.outcome in (Outcome.GRANTED, Outcome.PARTLY_GRANTED) or step.type is StepType.GRANT
+    if step.type in _HIGHER and step.outcome is Outcome.REFUSED and state is not None:
+        return state
+    if step.type in _HIGHER and granted and state == yes:
+        return "refused"
+    if granted:
+        return yes
     if step.outcome is Outcome.REFUSED or step.type is StepType.REFUSAL:
         return "refused"
-    if step.type is StepType.CLOSED or step.outcome is Outcome.CLOSED:
+    if step.type in (StepType.CLOSED, StepType.DROPPED) or step.outcome is Outcome.CLOSED:
         return CLOSED
-    if step.type in (StepType.COMPLAINT, StepType.APPLICATION, StepType.HEARING, StepType.TRIAL_OPENED):
+    if step.type in (StepType.COMPLAINT, StepType.APPLICATION) or step.outcome is Outcome.SENT_BACK:
         return "pending"
-    return None
+    if step.type in (StepType.HEARING, StepType.TRIAL_OPENED):
+        return state or "pending"
+    return state
 
 
 def _overturned(states: Iterable[ChargeState]) -> DatedStep | None:

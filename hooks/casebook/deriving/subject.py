@@ -10,8 +10,9 @@ from casebook.deriving.proceedings import Against, derive_proceeding
 from casebook.deriving.relations import Relation, Web
 from casebook.deriving.spells import Days, count_days
 from casebook.deriving.states import CLEARED, OPEN_STATES
-from casebook.model.case import Case
+from casebook.model.case import Case, Restriction
 from casebook.model.codes import CaseKind, ProceedingKind, Standing
+from casebook.model.proceeding import Step
 from casebook.model.register import Entry, Register
 
 
@@ -87,32 +88,39 @@ def derive_case(register: Register, web: Web, slug: str, on: date | None = None)
     joint = tuple(
         derive_proceeding(group, key, value, party, on)
         for group, party in web.groups.get(slug, ())
+        if register.cases[group].record.parties[party].standing in _DEFENDANTS
         for key, value in register.cases[group].record.proceedings.items()
     )
     joint = tuple(one for one in joint if one.steps)
-    parties = _parties(case, slug, on)
-    restricted = any(_runs(one.until, on) for one in case.restrictions)
+    parties = _parties(register, case, slug, on)
+    restricted = any(_runs(one, on) for one in case.restrictions)
     headline = _of_group(parties) if case.kind is CaseKind.GROUP else None
     if headline is None:
         headline = find_headline(case.kind, own + joint, on, restricted=restricted)
     days = Days() if case.kind is CaseKind.GROUP else count_days([s for one in own + joint for s in one.spells], on)
     related = tuple(one for one in web.related.get(slug, ()) if one.case in register.cases)
-    return Derived(slug, on, own, joint, parties, headline, days, related, _regions(register, entry))
+    return Derived(slug, on, own, joint, parties, headline, days, related, _regions(register, entry, joint))
 
 
-def _runs(until: object, on: date) -> bool:
-    latest = getattr(until, "latest", None)
-    return latest is None or latest >= on
+_DEFENDANTS = (Standing.TARGET, Standing.OFFICIAL)
 
 
-def _parties(case: Case, slug: str, on: date) -> tuple[PartyState, ...]:
+def _runs(restriction: Restriction, on: date) -> bool:
+    if (restriction.from_.earliest or date.min) > on:
+        return False
+    return restriction.until is None or restriction.until.latest is None or restriction.until.latest >= on
+
+
+def _parties(register: Register, case: Case, slug: str, on: date) -> tuple[PartyState, ...]:
     states = []
     for key, party in case.parties.items():
         against: tuple[Against, ...] = ()
-        if party.standing in (Standing.TARGET, Standing.OFFICIAL):  # nothing is decided against a victim
+        if party.standing in _DEFENDANTS:  # nothing is decided against a victim
             against = tuple(derive_proceeding(slug, name, value, key, on) for name, value in case.proceedings.items())
             against = tuple(one for one in against if one.steps)
-        states.append(PartyState(key, against, find_headline(party.kind, against, on)))
+        entry = register.cases.get(party.case or "")
+        kind = entry.record.kind if entry is not None else party.kind
+        states.append(PartyState(key, against, find_headline(kind, against, on)))
     return tuple(states)
 
 
@@ -132,25 +140,23 @@ def _of_group(parties: tuple[PartyState, ...]) -> Headline | None:
 _GROUP_CODES = {"suspected": "under-investigation", "charged": "under-investigation", "convicted": "found-guilty"}
 
 
-def _regions(register: Register, entry: Entry[Case]) -> tuple[str, ...]:
-    """Regions of its places, each at the time of the case's first dated step."""
+def _regions(register: Register, entry: Entry[Case], joint: tuple[Against, ...]) -> tuple[str, ...]:
+    """Regions of its places at the time of its first dated step, and of each step's place at the step's own time."""
     case = entry.record
-    days = [hull for hull in _days(case) if hull is not None]
-    on = min(days, default=case.checked)
-    codes = list(case.places)
-    for proceeding in case.proceedings.values():
-        for step in proceeding.steps:
-            codes += [claim.value for claim in step.place.values] if step.place else []
-    return tuple(sorted({region for code in codes if (region := region_of(register, code, on)) is not None}))
+    steps = [step for proceeding in case.proceedings.values() for step in proceeding.steps]
+    steps += [dated.step for one in joint for dated in one.steps]
+    days = [day for step in steps if (day := _last_day(step)) is not None]
+    first = min(days, default=case.checked)
+    at = [(code, first) for code in case.places]
+    at += [(code, first) for one in joint for code in register.cases[one.case].record.places]
+    for step in steps:
+        at += [(claim.value, _last_day(step) or first) for claim in step.place.values] if step.place else []
+    return tuple(sorted({region for code, on in at if (region := region_of(register, code, on)) is not None}))
 
 
-def _days(case: Case) -> list[date | None]:
-    return [
-        value.latest
-        for proceeding in case.proceedings.values()
-        for step in proceeding.steps
-        for value in step.date.possible
-    ]
+def _last_day(step: Step) -> date | None:
+    """The last day that any value of its date can mean."""
+    return max((value.latest for value in step.date.possible if value.latest is not None), default=None)
 
 
 def region_of(register: Register, place: str, on: date) -> str | None:
@@ -175,5 +181,7 @@ def edition_date(register: Register, epoch: int | None) -> date:
 
 
 def is_prosecution(against: Against) -> bool:
-    """Criminal and administrative proceedings count as prosecutions."""
+    """Criminal and administrative proceedings count as prosecutions, unless the subject brought them."""
+    if against.proceeding.brought_by_subject:
+        return False
     return against.proceeding.kind in (ProceedingKind.CRIMINAL, ProceedingKind.ADMINISTRATIVE)

@@ -182,11 +182,10 @@ def _overturned(context: Context, derived: Derived, against: Against, dated: Dat
     for one in concerned:
         if derived.parties and dated.step.who and one.party not in dated.step.who:
             continue
-        setting = [state.overturned for state in one.charges if state.overturned is not None]
-        found = [step for step in setting if step.number > dated.number]
-        if not found:
+        setting = one.outcomes.set_aside.get(dated.number)
+        if setting is None:
             return ""
-        later += found
+        later.append(setting)
     if not later:
         return ""
     when = date_words(context, later[0].step.date)
