@@ -4,7 +4,7 @@
   var list = document.getElementById("results");
   var state = document.getElementById("found");
   var input = document.getElementById("q");
-  if (!list || typeof lunr === "undefined" || typeof casebookIndex === "undefined") return;
+  if (!list || typeof lunr === "undefined" || typeof casebookIndex === "undefined" || !casebookIndex) return;
   var index = lunr.Index.load(casebookIndex);
   var root = list.getAttribute("data-root");
 

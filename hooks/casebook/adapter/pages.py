@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,9 @@ from casebook.reading.front_matter import read_front_matter
 from casebook.reading.schema import read_as
 from casebook.rendering.addresses import DEFAULT_LANGUAGE
 from casebook.rendering.frame import Frame, Page
+
+RESERVED = frozenset({"cases", "statutes", "sources", "assets", "404"})
+"""Names under which the register itself publishes."""
 
 FOLDER = "pages"
 """Under content/; docs_dir of mkdocs.yml is the same."""
@@ -65,6 +69,9 @@ def read_pages(project: Path) -> Mapping[str, PageText]:
         if file.key not in originals:
             message = f"a translation without its page: there is no {file.key}.md"
             problems.append(Problem(file.path, 1, 1, "F005", message))
+        if file.key in RESERVED or re.fullmatch(r"kz-[0-9]+|ru|kk|en", file.key.partition("/")[0]):
+            message = "this address belongs to the register; name the page otherwise"
+            problems.append(Problem(file.path, 1, 1, "F007", message))
         if page is not None:
             pages[file.path.removeprefix(f"content/{FOLDER}/")] = page
     if problems:

@@ -54,6 +54,21 @@ def _told_twice(register: Register, entry: Entry[Case]) -> Iterator[Problem]:
             yield Problem(member.path if member else "", line, column, "I003", message)
 
 
+SECTIONS = frozenset(
+    {"account", "charges", "cite", "corrections", "disputed", "error", "facts", "find", "hh", "main", "parties"}
+    | {"related", "restrictions", "sources", "timeline"}
+)
+"""Anchors of a case's page; the key of a proceeding is an anchor too."""
+
+
+def check_anchors(register: Register) -> Iterator[Problem]:
+    """Keys of proceedings that are anchors of the page already."""
+    for entry in register.cases.values():
+        for key in entry.record.proceedings.keys() & SECTIONS:
+            line, column = entry.place("proceedings", key)
+            yield Problem(entry.path, line, column, "I007", f"“{key}” is a section of the page; add a year: {key}-2026")
+
+
 def check_minors(register: Register) -> Iterator[Problem]:
     """Initials only, no spellings, and a slug that is the id, wherever a minor is concerned."""
     for entry in register.cases.values():

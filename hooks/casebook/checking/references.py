@@ -37,6 +37,17 @@ def _outward(register: Register, entry: AnyEntry) -> Iterator[Problem]:
         for fields, code, what, known, file in kinds:
             if field in fields and key not in known and file.format(key) not in register.faulty:
                 yield _unknown(entry, where, code, what, key, known, file)
+            elif field in fields and code == "R004" and _is_unpublished(register, entry, key):
+                line, column = entry.place(*where)
+                message = f"“{key}” is a draft: what is published names no draft; publish it first"
+                yield Problem(entry.path, line, column, "R008", message)
+
+
+def _is_unpublished(register: Register, entry: AnyEntry, key: str) -> bool:
+    """A published record names a draft, and so would publish its name."""
+    target = register.cases.get(key)
+    own = getattr(entry.record, "state", "published")
+    return own == "published" and target is not None and target.record.state == "draft"
 
 
 def _named(value: object, where: Where) -> Iterator[tuple[Where, str, str]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from casebook.checking.identity import check_identity, check_minors, check_statute_keys
+from casebook.checking.identity import check_anchors, check_identity, check_minors, check_statute_keys
 from casebook.checking.law import check_law
 from casebook.checking.order import check_order
 from casebook.checking.privacy import check_privacy, check_scripts
 from casebook.checking.references import check_references
 from casebook.checking.terms import check_terms
-from casebook.checking.texts import check_markdown, check_texts, check_translations, check_wording
+from casebook.checking.texts import check_markdown, check_paragraphs, check_texts, check_translations, check_wording
 from casebook.deriving.relations import weave
 from casebook.deriving.subject import derive_case
 from casebook.model.problem import WARNING, Problem
@@ -24,11 +24,13 @@ REFERENCES: tuple[Rule, ...] = (check_references, check_terms, check_texts, chec
 RULES: tuple[Rule, ...] = (
     check_order,
     check_law,
+    check_anchors,
     check_minors,
     check_statute_keys,
     check_privacy,
     check_scripts,
     check_markdown,
+    check_paragraphs,
     check_translations,
     lambda register: check_wording(register, cleared(register)),
 )
@@ -50,6 +52,11 @@ def cleared(register: Register) -> Callable[[str], bool]:
     return is_cleared
 
 
+def _is_within(place: str, at: str | None) -> bool:
+    """Whether `at` names whole steps of `place`: `assembly-2023` of `proceedings.assembly-2023.steps.0`."""
+    return at is None or f".{at}." in f".{place}."
+
+
 def _unanswered(register: Register, problems: list[Problem]) -> Iterator[Problem]:
     by_path: dict[str, list[Problem]] = {}
     for problem in problems:
@@ -60,7 +67,7 @@ def _unanswered(register: Register, problems: list[Problem]) -> Iterator[Problem
             met = {
                 problem
                 for problem in by_path.get(entry.path, [])
-                if problem.level == WARNING and problem.code == accepted.code and (accepted.at or "") in problem.at
+                if problem.level == WARNING and problem.code == accepted.code and _is_within(problem.at, accepted.at)
             }
             answered |= met
             if not met:

@@ -53,6 +53,24 @@ def _check_keys(entry: Entry[Case] | Entry[Statute]) -> Iterator[Problem]:
         yield Problem(entry.path, line, column, "X002", f"nothing points at the text “{key}”: add `note: {key}`")
 
 
+_BLOCK = re.compile(r"<(?:ul|ol|h[1-6]|table|blockquote|pre|hr)\b|<p>.*<p>", re.DOTALL)
+
+
+def check_paragraphs(register: Register) -> Iterator[Problem]:
+    """A text of a record is one paragraph, since it stands inside a line of the page."""
+    for entry in register.entries():
+        for key, text in entry.record.text.items():
+            if _BLOCK.search(parse_markdown(text).html(str)):
+                yield Problem(entry.path, *entry.place("text", key), "X005", _ONE_PARAGRAPH)
+        for language, (translation, _, path) in entry.translations.items():
+            for key, text in translation.text.items():
+                if _BLOCK.search(parse_markdown(text).html(str)):
+                    yield Problem(path, *entry.place_in(language, "text", key), "X005", _ONE_PARAGRAPH)
+
+
+_ONE_PARAGRAPH = "a text is one paragraph without lists or headings; a longer account goes below the front matter"
+
+
 def check_translations(register: Register) -> Iterator[Problem]:
     """A translation has the English record's keys, no others, and none is missing."""
     for entry in register.entries():

@@ -18,5 +18,7 @@ def find_stale(register: Register) -> Iterator[str]:
         derived = derive_case(register, web, slug, today)
         if derived.headline.stale:
             yield f"{entry.path}: “{derived.headline.code}”, and nothing newer than a year"
+        if entry.record.checked > today:
+            yield f"{entry.path}: checked on {entry.record.checked}, which is still to come"
         if (today - entry.record.checked).days > 365:
             yield f"{entry.path}: last checked on {entry.record.checked}"

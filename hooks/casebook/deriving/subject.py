@@ -161,7 +161,7 @@ def _last_day(step: Step) -> date | None:
 
 def region_of(register: Register, place: str, on: date) -> str | None:
     """The region in which a place lay on a day."""
-    term = register.vocabulary["places"].get(place)
+    term = register.vocabulary.get("places", {}).get(place)
     if term is None:
         return None
     if term.kind == "region":
@@ -177,7 +177,8 @@ def edition_date(register: Register, epoch: int | None) -> date:
     """The day of the whole register: SOURCE_DATE_EPOCH (seconds, UTC), else the newest `checked` of all records."""
     if epoch is not None:
         return date.fromordinal(date(1970, 1, 1).toordinal() + epoch // 86400)
-    return max((entry.record.checked for entry in register.cases.values()), default=date(1970, 1, 1))
+    shown = (entry.record for entry in register.cases.values() if entry.record.state == "published")
+    return max((case.checked for case in shown), default=date(1970, 1, 1))
 
 
 def is_prosecution(against: Against) -> bool:

@@ -36,6 +36,8 @@ class Span:
 
     def add_to(self, day: date) -> date:
         """The day this long after `day`; the end of a month is clamped, and hours short of a whole day add none."""
+        if day.year + self.years + self.months // 12 + self.days // 365 >= date.max.year - 1:
+            return date.max  # the open end of an unknown date
         months = day.year * 12 + day.month - 1 + self.years * 12 + self.months
         year, month = months // 12, months % 12 + 1
         clamped = date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

@@ -21,6 +21,17 @@ class Value(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle as the class that has a name: `Stated[Edtf]` has none that a worker could import."""
+        named = type(self).__pydantic_generic_metadata__["origin"] or type(self)
+        return _restore, (named, self.__getstate__())
+
+
+def _restore(named: type[Value], state: dict[str, Any]) -> Value:
+    value = named.__new__(named)
+    value.__setstate__(state)
+    return value
+
 
 def _read(parse: Callable[[str], T], kind: type | tuple[type, ...]) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:

@@ -27,6 +27,7 @@ def case_inputs(site: Site, slug: str) -> tuple[str, ...]:
     cited = {key for key, cases in facts.web.charged.items() if records & set(cases)}
     found += [title_digest(site, key) for key in sorted(cited)]
     found += _sources(site, {("case", key) for key in records})
+    found += _source_digests(site, {source for relation in derived.related for source in relation.sources})
     return (register.vocabulary_digest, digest_of(derived.related, derived.regions), *found)
 
 
@@ -38,7 +39,7 @@ def card_digest(site: Site, slug: str) -> str:
     date = headline.step.step.date if headline.step else ""
     return digest_of(
         slug, case.kind, case.standing, case.names, tuple(case.roles), tuple(case.places), derived.regions,
-        headline.code, headline.level, headline.form, source, date,
+        headline.code, headline.level, headline.form, headline.computed, source, date,
         _charges(site, headline), [_setting_aside(one) for one in derived.overturned],
     )  # fmt: skip
 
@@ -182,7 +183,8 @@ def _home_inputs(site: Site) -> tuple[str, ...]:
         for name in ("status", "year", "region", "kind")
     ]
     totals = count(facts.register, facts.derived)
-    return (*list_inputs(site, "cases"), digest_of(totals, ways, sorted(facts.rows)))
+    tables = [(key, sorted({row.table for row in facts.rows[key]})) for key in sorted(facts.rows)]
+    return (*list_inputs(site, "cases"), digest_of(totals, ways, tables))
 
 
 def _corrections_inputs(site: Site) -> tuple[str, ...]:

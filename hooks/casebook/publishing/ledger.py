@@ -13,6 +13,9 @@ from casebook.rendering.addresses import Addresses
 
 def check_ledger(register: Register, addresses: Addresses) -> Iterator[Problem]:
     """A problem for each line of the ledger whose address no record answers any more, or another one does."""
+    if register.cases and not register.ledger:
+        message = "the ledger of published addresses is missing or empty; bring it back, or start it: casebook ledger"
+        yield Problem(LEDGER, 1, 1, "A005", message)
     answering = dict(list_addresses(register, addresses))
     for number, (address, record) in enumerate(register.ledger, 2):
         owner = answering.get(address)

@@ -13,13 +13,14 @@ from casebook.checking.texts import check_prose, link_checker
 from casebook.deriving.relations import published, weave
 from casebook.deriving.statutes import list_rows
 from casebook.deriving.subject import derive_case, edition_date
-from casebook.model.problem import InvalidContent, Problem
+from casebook.model.problem import CannotBuild, InvalidContent, Problem, printable
 from casebook.model.register import Register
 from casebook.publishing.ledger import check_ledger
 from casebook.reading.content import read_content
 from casebook.rendering.addresses import Addresses
 from casebook.rendering.context import Facts
 from casebook.rendering.frame import Shell
+from casebook.rendering.site_pages import HOLE, check_holes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,27 @@ def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
     """What follows from the records."""
     web = weave(register)
     derived = {slug: derive_case(register, web, slug) for slug in published(register)}
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    edition = edition_date(register, int(epoch) if epoch.isdigit() else None)
+    edition = edition_date(register, read_epoch())
     addresses = Addresses(shell.site_url, shell.directory_addresses)
     return Facts(register, web, derived, list_rows(register, derived), addresses, edition, str(project))
+
+
+def read_epoch() -> int | None:
+    """SOURCE_DATE_EPOCH in seconds, None when it is not set; CannotBuild when it is no time before the year 9999."""
+    text = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) <= 11):
+        raise CannotBuild(f"SOURCE_DATE_EPOCH is “{printable(text)}”: seconds since 1970 are expected")
+    return int(text)
 
 
 def _check_pages(register: Register, shell: Shell) -> Iterator[Problem]:
     """Markdown of content/pages, each file once though it may be shown in several languages."""
     is_known = link_checker(register, frozenset(page.name for page in shell.pages))
     for path, page in {page.path: page for page in shell.pages}.items():
-        text = "\n".join("" if line.startswith("<!-- casebook:") else line for line in page.markdown.split("\n"))
+        yield from check_holes(page)
+        text = HOLE.sub("", page.markdown)
         yield from check_prose(path, text, page.first_line, is_known)
 
 

@@ -146,7 +146,10 @@ def _read_ledger(project: Path, problems: list[Problem]) -> tuple[tuple[str, str
     text, faults = decode_text(LEDGER, file.read_bytes())
     problems += faults
     rows: list[tuple[str, str]] = []
-    for number, line in enumerate(text.splitlines()[1:], 2):
+    heading, *lines = text.splitlines() or [""]
+    if heading != "address,record" and not faults:
+        problems.append(Problem(LEDGER, 1, 1, "A004", "the ledger begins with the line `address,record`"))
+    for number, line in enumerate(lines, 2):
         address, _, record = line.partition(",")
         if not (address and record) or '"' in line or "," in record:
             problems.append(Problem(LEDGER, number, 1, "A001", "a line of the ledger is `address,record`"))

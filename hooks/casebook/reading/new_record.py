@@ -60,7 +60,8 @@ def write_new_record(project: Path, register: Register, kind: str, key: str) -> 
     """Write content/cases/<key>.md with the next free id, or content/sources/<key>.md; returns its path."""
     folder = "sources" if kind == "source" else "cases"
     path = f"content/{folder}/{key}.md"
-    if not re.fullmatch(r"[a-z][a-z0-9-]{2,60}", key):
+    pattern = r"[a-z0-9]+(-[a-z0-9]+)*" if kind == "source" else r"[a-z][a-z0-9-]{2,60}"
+    if not re.fullmatch(pattern, key) or len(key) > 61:
         message = f"“{key}” is no file name: 3 to 61 small Latin letters, digits and hyphens, without .md"
         raise InvalidContent([Problem(f"content/{folder}", 1, 1, "F003", message)])
     if (project / path).exists():
@@ -69,6 +70,7 @@ def write_new_record(project: Path, register: Register, kind: str, key: str) -> 
     if kind != "source":
         more = _PARTIES + _PROCEEDING if kind == "group" else _PROCEEDING
         text = _CASE.format(id=next_id(register), kind=kind, more=more)
+    (project / path).parent.mkdir(parents=True, exist_ok=True)
     (project / path).write_text(text, encoding="utf-8")
     return path
 

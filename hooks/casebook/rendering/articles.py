@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from casebook.model.problem import CannotBuild
@@ -36,3 +36,5 @@ def render_article(project: str, language: str, template: str, page: object) -> 
         return Markup(_environment(project, language).get_template(f"articles/{template}.html").render(page=page))
     except TemplateSyntaxError as error:
         raise CannotBuild(f"{TEMPLATES}/{error.name}:{error.lineno}:1: B007 {error.message}") from error
+    except TemplateError as error:
+        raise CannotBuild(f"{TEMPLATES}/articles/{template}.html:1:1: B007 {error}") from error

@@ -91,7 +91,8 @@ def _restrictions(context: Context, entry: Entry[Case]) -> list[Item]:
         )
         if one.until is not None:
             text += f", {context.labels.until(one.until)}"
-        items.append(Item(text, refs=context.citing.refs(one.src)))
+        note = record_text(entry, one.note, context.links)
+        items.append(Item(text, refs=context.citing.refs(one.src), note=note.plain if note else ""))
     return items
 
 

@@ -48,6 +48,10 @@ def _party_words(context: Context, party: Party) -> str:
         words.append(labels.term("kinds", party.kind))
     if party.standing != "target":
         words.append(labels.term("standings", party.standing))
+    if party.perhaps_also is not None:
+        words.append(
+            labels.gettext("perhaps the same people as in: {case}").format(case=context.name(party.perhaps_also))
+        )
     return " · ".join(words)
 
 
@@ -61,15 +65,17 @@ def total_words(context: Context, case: Case) -> str:
 def show_related(context: Context, derived: Derived) -> list[Named]:
     """Each related record once, with every way in which it is related."""
     ways: dict[str, list[str]] = {}
+    sources: dict[str, list[str]] = {}
     for relation in derived.related:
         if relation.case not in context.facts.derived or relation.case == derived.slug or relation.code == MEMBER:
             continue
         words = _relation_words(context, relation)
+        sources.setdefault(relation.case, []).extend(relation.sources)
         if words not in ways.setdefault(relation.case, []):
             ways[relation.case].append(words)
     return [
         Named(
-            Item(context.name(slug), context.links.case(slug)),
+            Item(context.name(slug), context.links.case(slug), context.citing.refs(sources[slug])),
             " · ".join(words),
             show_status(context, context.facts.derived[slug]),
         )

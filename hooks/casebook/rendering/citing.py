@@ -40,6 +40,10 @@ class Citing:
             for text in ([texts] if isinstance(texts, str) else texts)
         )
 
+    def language(self, keys: Iterable[str]) -> str:
+        """The language of the first of some sources; '' when there is none."""
+        return next((self._register.sources[key].record.language for key in keys), "")
+
     def is_excerpt(self, keys: Iterable[str]) -> bool:
         """True when none of the sources was read in full or quoted by one that was."""
         return not any(self._register.sources[key].record.seen_as != "excerpt" for key in keys)

@@ -88,6 +88,7 @@ def _of_field(labels: Labels, citing: Citing, subject: str, field: str, value: S
             citing.refs(claim.src),
             claim.as_given or "",
             claim.impossible,
+            quote_language=citing.language(claim.src),
         )
         for claim in value.values
     )

@@ -105,7 +105,7 @@ def record_text(entry: Entry[Case] | Entry[Statute] | Entry[Source], key: str | 
     language, markdown = ENGLISH, entry.record.text[key]
     if links.language in entry.translations:
         language, markdown = links.language, entry.translations[links.language][0].text.get(key, markdown)
-    return Text(prose_html(markdown, links, inline=True), language)
+    return Text(prose_html(markdown, links, prefix=f"t-{key}-", inline=True), language)
 
 
 def record_body(entry: Entry[Case] | Entry[Statute] | Entry[Source], links: Links) -> Text | None:

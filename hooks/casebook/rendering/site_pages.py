@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from casebook.deriving.counts import count
 from casebook.deriving.statutes import ATTRIBUTED, NAMED, OFFICIALS
+from casebook.model.problem import Problem
 from casebook.rendering.articles import render_article
 from casebook.rendering.case_page import Page as View
 from casebook.rendering.context import Context
@@ -38,10 +39,21 @@ def render_site_page(context: Context, page: Page) -> Markup:
         return render_article(context.facts.project, context.language, template, make(context, page))
     parts = []
     for number, piece in enumerate(HOLE.split(page.markdown)):
-        prefix = f"t{number}-" if number else ""
+        prefix = f"t{number}-"  # no heading may take an id of the frame
         parts.append(HOLES[piece](context) if number % 2 else prose_html(piece, context.links, prefix=prefix))
     view = _plain(context, page, Markup("").join(parts))
     return render_article(context.facts.project, context.language, "page", view)
+
+
+def check_holes(page: Page) -> Iterator[Problem]:
+    """Holes that nothing fills, and a hole for a whole page that does not stand alone."""
+    alone = HOLE.fullmatch(page.markdown.strip()) is not None
+    for number, line in enumerate(page.markdown.split("\n"), page.first_line):
+        hole = HOLE.fullmatch(line)
+        if hole and hole[1] not in HOLES and not (alone and hole[1] in WHOLE):
+            names = ", ".join((*HOLES, *WHOLE))
+            message = f"nothing fills “{hole[1]}” here; there are {names}, and the last two stand alone on their page"
+            yield Problem(page.path, number, 1, "M007", message)
 
 
 def holes_of(page: Page) -> tuple[str, ...]:

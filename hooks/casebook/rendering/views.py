@@ -141,6 +141,7 @@ class Side:
     quote: str = ""
     impossible: bool = False
     language: str = ""
+    quote_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

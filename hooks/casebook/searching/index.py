@@ -38,7 +38,10 @@ def build_index(documents: Iterable[Document]) -> str:
     builder.ref("key")
     for field, boost in FIELDS:
         builder.field(field, boost)
-    for document in documents:
+    found = list(documents)
+    if not found:
+        return "var casebookIndex = null;\n"  # lunr divides by the number of documents
+    for document in found:
         builder.add({"key": document.key, **{field: _words(getattr(document, field)) for field, _ in FIELDS}})
     serialized = builder.build().serialize()
     return f"var casebookIndex = {_json(serialized)};\n"
