@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casebook.deriving.counts import count
-from casebook.deriving.headline import Headline
-from casebook.deriving.proceedings import Against
 from casebook.deriving.statutes import Row
-from casebook.publishing.site import Site, digest_of
+from casebook.publishing.cards import digest_of, name_digest, title_digest
+from casebook.publishing.site import Site
 from casebook.rendering.frame import Page
 from casebook.rendering.list_pages import sorted_by
 from casebook.rendering.site_pages import holes_of
@@ -21,56 +20,17 @@ def case_inputs(site: Site, slug: str) -> tuple[str, ...]:
     records = {slug, *(against.case for against in derived.joint)}
     found = [register.cases[key].digest for key in sorted(records)]
     others = {relation.case for relation in derived.related} | {
-        p.case for p in register.cases[slug].record.parties.values() if p.case
+        other
+        for party in register.cases[slug].record.parties.values()
+        for other in (party.case, party.perhaps_also)
+        if other is not None
     }
-    found += [card_digest(site, key) for key in sorted(others) if key in facts.derived]
-    cited = {key for key, cases in facts.web.charged.items() if records & set(cases)}
-    found += [title_digest(site, key) for key in sorted(cited)]
+    found += [site.cards[key] for key in sorted(others) if key in facts.derived]
+    cited = {statute for key in records for statute in site.charged.get(key, ())}
+    found += [title_digest(site.facts, key) for key in sorted(cited)]
     found += _sources(site, {("case", key) for key in records})
     found += _source_digests(site, {source for relation in derived.related for source in relation.sources})
     return (register.vocabulary_digest, digest_of(derived.related, derived.regions), *found)
-
-
-def card_digest(site: Site, slug: str) -> str:
-    """What other pages print of a case: name, roles, places, status, charges and penalty, what was overturned."""
-    case, derived = site.facts.register.cases[slug].record, site.facts.derived[slug]
-    headline = derived.headline
-    source = site.facts.register.sources[headline.source].record.publisher if headline.source else ""
-    date = headline.step.step.date if headline.step else ""
-    return digest_of(
-        slug, case.kind, case.standing, case.names, tuple(case.roles), tuple(case.places), derived.regions,
-        headline.code, headline.level, headline.form, headline.computed, source, date,
-        _charges(site, headline), [_setting_aside(one) for one in derived.overturned],
-    )  # fmt: skip
-
-
-def _charges(site: Site, headline: Headline) -> object:
-    """Charges and standing penalties of the proceeding that decides a status; a law is named by its title."""
-    against = headline.against
-    if against is None:
-        return ()
-    charges = [(one.charge.statute, one.charge.offence, one.charge.attributed) for one in against.charges]
-    keys = sorted({key for statute, _, attributed in charges for key in (statute, attributed) if key is not None})
-    names = [name_digest(site, key) for key in keys]
-    return against.proceeding.kind, charges, names, [one.sanction for one in against.sanctions]
-
-
-def _setting_aside(against: Against) -> object:
-    """The acquittal, or the decision that overturned: what, when and by whom."""
-    dated = against.outcomes.overturned or against.outcomes.deciding
-    when = (dated.step.date, dated.step.by) if dated is not None else ()
-    return against.case, against.state, against.proceeding.kind, when
-
-
-def title_digest(site: Site, key: str) -> str:
-    """What other pages print of a statute: its name and its title."""
-    return digest_of(key, site.facts.register.statutes[key].record.titles)
-
-
-def name_digest(site: Site, key: str) -> str:
-    """How a line names a statute: a law, an order or a code by its title, an article by its number."""
-    code, _, article = key.partition("/")
-    return digest_of(key) if article and code not in ("law", "order") else title_digest(site, key)
 
 
 def statute_inputs(site: Site, key: str) -> tuple[str, ...]:
@@ -79,14 +39,14 @@ def statute_inputs(site: Site, key: str) -> tuple[str, ...]:
     entry = facts.register.statutes[key]
     rows = facts.rows.get(key, ())
     found = [entry.digest, digest_of([row_words(row) for row in rows])]
-    found += [card_digest(site, slug) for slug in sorted({row.case for row in rows})]
+    found += [site.cards[slug] for slug in sorted({row.case for row in rows})]
     found += [facts.register.cases[slug].digest for slug in sorted({row.case for row in rows if row.party})]
-    found += [name_digest(site, other) for other in sorted({other for row in rows for other in row.together})]
+    found += [name_digest(site.facts, other) for other in sorted({other for row in rows for other in row.together})]
     others = {*entry.record.replaces, *entry.record.amends}
     others |= {
         other for other, one in facts.register.statutes.items() if key in (*one.record.replaces, *one.record.amends)
     }
-    found += [title_digest(site, other) for other in sorted(others)]
+    found += [title_digest(site.facts, other) for other in sorted(others)]
     found += _sources(site, {("statute", key)})
     found += _source_digests(site, _row_sources(rows))
     return (facts.register.vocabulary_digest, *found)
@@ -112,7 +72,7 @@ def _row_sources(rows: tuple[Row, ...]) -> set[str]:
 
 def _sources(site: Site, citing: set[tuple[str, str]]) -> list[str]:
     """Digests of every source that any of these records cites."""
-    return _source_digests(site, {key for key, records in site.facts.web.citing.items() if citing & set(records)})
+    return _source_digests(site, {source for record in citing for source in site.cited.get(record, ())})
 
 
 def _source_digests(site: Site, cited: set[str]) -> list[str]:
@@ -130,7 +90,7 @@ def source_inputs(site: Site, key: str) -> tuple[str, ...]:
         if kind == "case":
             names.append(digest_of(one, facts.register.cases[one].record.names))
         elif kind == "statute":
-            names.append(name_digest(site, one))
+            names.append(name_digest(site.facts, one))
         else:
             names.append(digest_of(facts.register.sources[one].record))
     entry = facts.register.sources[key]
@@ -151,7 +111,7 @@ def list_inputs(site: Site, what: str = "statutes", way: str = "", value: str = 
         numbers = [(one, len(slugs)) for one, slugs in sorted_by(facts, way).items()]
         return (facts.register.vocabulary_digest, way, digest_of(numbers))
     slugs = sorted_by(facts, way)[value] if what == "list" else tuple(facts.derived)
-    return (*base, digest_of([card_digest(site, slug) for slug in slugs]))
+    return (*base, digest_of([site.cards[slug] for slug in slugs]))
 
 
 def _index_inputs(site: Site, code: str) -> Iterator[str]:

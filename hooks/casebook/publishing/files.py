@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from casebook.publishing.cards import digest_of
 from casebook.publishing.output import Output, Renderer, read_asset
 from casebook.publishing.pages import page_addresses
 from casebook.publishing.short_addresses import render_short_address
-from casebook.publishing.site import Site, digest_of
+from casebook.publishing.site import Site
 from casebook.publishing.sitemap import render_robots, render_sitemap
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from casebook.publishing.cards import digest_of
 from casebook.publishing.dependencies import case_inputs, list_inputs, site_page_inputs, source_inputs, statute_inputs
 from casebook.publishing.output import Output, Renderer
-from casebook.publishing.site import Site, digest_of
+from casebook.publishing.site import Site
 from casebook.rendering.articles import render_article
 from casebook.rendering.case_page import Page as View
 from casebook.rendering.case_page import case_page
@@ -64,13 +65,13 @@ KINDS: Mapping[str, Kind] = {
 def list_pages(site: Site) -> Iterator[Output]:
     """Every page of the register in every language, then the site's own pages."""
     digests = {key: digest_of(frame) for key, frame in site.shell.frames.items()}
-    for language in site.shell.languages:
-        for kind, args, segments in _register_pages(site):
-            address = site.facts.addresses.of(language, *segments)
-            inputs = (*KINDS[kind].inputs(site, args), digests[segments[0], len(segments), language])
-            yield Output(
-                site.facts.addresses.file(address), inputs, f"page-{kind}", (language, "/".join(segments), *args)
-            )
+    addresses = site.facts.addresses
+    for kind, args, segments in _register_pages(site):
+        inputs = KINDS[kind].inputs(site, args)
+        for language in site.shell.languages:
+            path = addresses.file(addresses.of(language, *segments))
+            frame = digests[segments[0], len(segments), language]
+            yield Output(path, (*inputs, frame), f"page-{kind}", (language, "/".join(segments), *args))
     for page in site.shell.pages:
         inputs = site_page_inputs(site, page)
         yield Output(site.facts.addresses.file(page.address), inputs, "site-page", (page.name, page.language))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from casebook.publishing.dependencies import card_digest, title_digest
+from casebook.publishing.cards import digest_of, title_digest
 from casebook.publishing.output import Output, Renderer
-from casebook.publishing.site import Site, digest_of
+from casebook.publishing.site import Site
 from casebook.rendering.context import open_page
 from casebook.rendering.status import show_row
 from casebook.searching.index import Document, build_index, build_names
@@ -17,8 +17,8 @@ def list_search_files(site: Site) -> Iterator[Output]:
     documents = digest_of(list(_documents(site)))
     yield Output("assets/search-index.js", (documents,), "search-index", ())
     facts = site.facts
-    cards = [card_digest(site, slug) for slug in facts.derived]
-    titles = [title_digest(site, key) for key in facts.register.statutes]
+    cards = [site.cards[slug] for slug in facts.derived]
+    titles = [title_digest(site.facts, key) for key in facts.register.statutes]
     for language in site.shell.languages:
         inputs = (facts.register.vocabulary_digest, digest_of(cards, titles), str(site.shell.directory_addresses))
         yield Output(f"assets/search-{language}.js", inputs, "search-names", (language,))

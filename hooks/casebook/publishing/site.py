@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
 from casebook.checking.rules import check_register
 from casebook.checking.texts import check_prose, link_checker
@@ -15,12 +15,16 @@ from casebook.deriving.statutes import list_rows
 from casebook.deriving.subject import derive_case, edition_date
 from casebook.model.problem import CannotBuild, InvalidContent, Problem, printable
 from casebook.model.register import Register
+from casebook.publishing.cards import card_digest
 from casebook.publishing.ledger import check_ledger
 from casebook.reading.content import read_content
 from casebook.rendering.addresses import Addresses
 from casebook.rendering.context import Facts
 from casebook.rendering.frame import Shell
+from casebook.rendering.list_pages import sort_ways
 from casebook.rendering.site_pages import HOLE, check_holes
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,12 @@ class Site:
 
     shell: Shell
     facts: Facts
+    cards: Mapping[str, str]
+    """Published case → hash of what other pages print of it."""
+    cited: Mapping[tuple[str, str], tuple[str, ...]]
+    """(kind, key) of a record → the sources that it cites."""
+    charged: Mapping[str, tuple[str, ...]]
+    """Case → the statutes that it names."""
 
 
 def check_project(project: Path) -> tuple[Register, list[Problem]]:
@@ -46,7 +56,18 @@ def read_site(project: Path, shell: Shell) -> Site:
     problems += _check_pages(register, shell)
     if problems:
         raise InvalidContent(problems)
-    return Site(shell, gather_facts(register, shell, project))
+    facts = gather_facts(register, shell, project)
+    cards = {slug: card_digest(facts, slug) for slug in facts.derived}
+    return Site(shell, facts, cards, _turned(facts.web.citing), _turned(facts.web.charged))
+
+
+def _turned(found: Mapping[str, tuple[K, ...]]) -> dict[K, tuple[str, ...]]:
+    """Source → records as record → sources, and the like."""
+    turned: dict[K, list[str]] = {}
+    for key, values in found.items():
+        for value in values:
+            turned.setdefault(value, []).append(key)
+    return {value: tuple(keys) for value, keys in turned.items()}
 
 
 def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
@@ -55,7 +76,9 @@ def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
     derived = {slug: derive_case(register, web, slug) for slug in published(register)}
     edition = edition_date(register, read_epoch())
     addresses = Addresses(shell.site_url, shell.directory_addresses)
-    return Facts(register, web, derived, list_rows(register, derived), addresses, edition, str(project))
+    rows = list_rows(register, derived)
+    ways = sort_ways(register, derived, rows)
+    return Facts(register, web, derived, rows, ways, addresses, edition, str(project))
 
 
 def read_epoch() -> int | None:
@@ -75,8 +98,3 @@ def _check_pages(register: Register, shell: Shell) -> Iterator[Problem]:
         yield from check_holes(page)
         text = HOLE.sub("", page.markdown)
         yield from check_prose(path, text, page.first_line, is_known)
-
-
-def digest_of(*values: object) -> str:
-    """A short hash of values whose `repr` tells all about them."""
-    return blake2b("\x1f".join(map(repr, values)).encode(), digest_size=16).hexdigest()

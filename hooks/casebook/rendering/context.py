@@ -27,6 +27,8 @@ class Facts:
     """Published cases by slug."""
     rows: Mapping[str, tuple[StatuteRow, ...]]
     """Statute key or `offence:code` → its cases."""
+    ways: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """Way of browsing → value → slugs of the cases that have it."""
     addresses: Addresses
     edition: date
     """The day of which pages about the whole register speak."""

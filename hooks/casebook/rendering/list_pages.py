@@ -2,64 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from casebook.deriving.counts import years_of
+from casebook.deriving.statutes import Row as StatuteRow
 from casebook.deriving.subject import Derived
+from casebook.model.register import Register
 from casebook.rendering.case_page import Page
 from casebook.rendering.context import Context, Facts
 from casebook.rendering.status import show_row, status_code
 from casebook.rendering.views import Item, Row
 
-Values = Callable[[Facts, Derived], tuple[str, ...]]
-
-
-def _status(facts: Facts, derived: Derived) -> tuple[str, ...]:
-    return (status_code(derived.headline),)
-
-
-def _kind(facts: Facts, derived: Derived) -> tuple[str, ...]:
-    return (facts.register.cases[derived.slug].record.kind.value,)
-
-
-def _role(facts: Facts, derived: Derived) -> tuple[str, ...]:
-    return tuple(facts.register.cases[derived.slug].record.roles)
-
-
-def _region(facts: Facts, derived: Derived) -> tuple[str, ...]:
-    return derived.regions
-
-
-def _year(facts: Facts, derived: Derived) -> tuple[str, ...]:
-    return tuple(str(year) for year in years_of(derived))
-
-
-def _offence(facts: Facts, derived: Derived) -> tuple[str, ...]:
-    found = []
-    for key, rows in facts.rows.items():
-        if key.startswith("offence:") and any(row.case == derived.slug for row in rows):
-            found.append(key.partition(":")[2])
-    return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A way of browsing: what values a case has in it, and the vocabulary that names them."""
-
-    values: Values
-    vocabulary: str
-    """'' where a value names itself, as a year does."""
-
-
-WAYS: Mapping[str, Way] = {
-    "status": Way(_status, "headlines"),
-    "kind": Way(_kind, "kinds"),
-    "role": Way(_role, "roles"),
-    "region": Way(_region, "places"),
-    "year": Way(_year, ""),
-    "offence": Way(_offence, "offences"),
+WAYS: Mapping[str, str] = {
+    "status": "headlines",
+    "kind": "kinds",
+    "role": "roles",
+    "region": "places",
+    "year": "",
+    "offence": "offences",
 }
+"""Way of browsing → the vocabulary that names its values; '' where a value names itself, as a year does."""
+
+Sorted = dict[str, dict[str, tuple[str, ...]]]
+
+
+def sort_ways(register: Register, derived: Mapping[str, Derived], rows: Mapping[str, tuple[StatuteRow, ...]]) -> Sorted:
+    """Way → value → slugs of the cases that have it; values in the order of their codes."""
+    found: dict[str, dict[str, dict[str, None]]] = {way: {} for way in WAYS}
+    for slug, one in derived.items():
+        case = register.cases[slug].record
+        values: dict[str, Iterable[str]] = {
+            "status": (status_code(one.headline),),
+            "kind": (case.kind.value,),
+            "role": case.roles,
+            "region": one.regions,
+            "year": map(str, years_of(one)),
+        }
+        for way, codes in values.items():
+            for code in codes:
+                found[way].setdefault(code, {})[slug] = None
+    for key, charged in rows.items():
+        kind, _, offence = key.partition(":")
+        if kind == "offence":
+            found["offence"].setdefault(offence, {}).update({row.case: None for row in charged})
+    return {way: {code: tuple(slugs) for code, slugs in sorted(codes.items())} for way, codes in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +58,9 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def sorted_by(facts: Facts, way: str) -> dict[str, tuple[str, ...]]:
-    """Value → slugs of the cases that have it; values in the order of their codes."""
-    found: dict[str, list[str]] = {}
-    for slug, derived in facts.derived.items():
-        for value in WAYS[way].values(facts, derived):
-            found.setdefault(value, []).append(slug)
-    return {value: tuple(found[value]) for value in sorted(found)}
+def sorted_by(facts: Facts, way: str) -> Mapping[str, tuple[str, ...]]:
+    """Value → slugs of the cases that have it."""
+    return facts.ways[way]
 
 
 def way_label(context: Context, way: str) -> str:
@@ -95,7 +78,7 @@ def way_label(context: Context, way: str) -> str:
 
 def value_label(context: Context, way: str, value: str) -> str:
     """Name of one value of it."""
-    vocabulary = WAYS[way].vocabulary
+    vocabulary = WAYS[way]
     return context.labels.capital(context.labels.term(vocabulary, value)) if vocabulary else value
 
 
