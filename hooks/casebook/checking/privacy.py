@@ -27,7 +27,10 @@ def check_privacy(register: Register) -> Iterator[Problem]:
     """Personal data in any value of any record, its texts, its Markdown and its translations."""
     for entry in register.entries():
         for where, text in _texts(entry.record, ()):
-            yield from _private(entry.path, *entry.place(*where), text)
+            if not text.startswith(("http://", "https://")):  # a web address may hold any number
+                yield from _private(entry.path, *entry.place(*where), text)
+        for line, text in entry.comments:
+            yield from _private(entry.path, line, 1, text)
         for line, text in _lines(entry.body):
             yield from _private(entry.path, line, 1, text)
         for language, (translation, body, path) in entry.translations.items():
@@ -35,6 +38,12 @@ def check_privacy(register: Register) -> Iterator[Problem]:
                 yield from _private(path, *entry.place_in(language, "text", key), text)
             for line, text in _lines(body):
                 yield from _private(path, line, 1, text)
+
+
+def check_private_text(path: str, first_line: int, text: str) -> Iterator[Problem]:
+    """Personal data in a page of the site."""
+    for number, line in enumerate(text.split("\n"), first_line):
+        yield from _private(path, number, 1, line)
 
 
 def _lines(body: Body) -> Iterator[tuple[int, str]]:

@@ -45,6 +45,8 @@ class Entry(Generic[R]):
     """Language → the texts, the Markdown, and the path of the file."""
     text_positions: Mapping[str, Places] = field(default_factory=dict)
     """Language → where each value of the translation's front matter stands."""
+    comments: tuple[tuple[int, str], ...] = ()
+    """Line and text of each comment in the front matter: Git publishes them too."""
 
     def place(self, *where: str | int) -> tuple[int, int]:
         """Line and column of a value, or of the nearest thing around it."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from casebook.checking.privacy import check_private_text
 from casebook.checking.rules import check_register
 from casebook.checking.texts import check_prose, link_checker
 from casebook.deriving.relations import published, weave
@@ -96,5 +97,6 @@ def _check_pages(register: Register, shell: Shell) -> Iterator[Problem]:
     is_known = link_checker(register, frozenset(page.name for page in shell.pages))
     for path, page in {page.path: page for page in shell.pages}.items():
         yield from check_holes(page)
+        yield from check_private_text(path, page.first_line, page.markdown)
         text = HOLE.sub("", page.markdown)
         yield from check_prose(path, text, page.first_line, is_known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -81,7 +81,16 @@ def _read_entry(
         return None
     digests = [file.digest, *(other.digest for _, other in sorted(translations.items()))]
     digest = blake2b("".join(digests).encode(), digest_size=16).hexdigest()
-    return Entry(file.key, file.path, digest, record, header.body, header.positions, texts, places)
+    comments = tuple(_comments(file.text, header.body.first_line))
+    return Entry(file.key, file.path, digest, record, header.body, header.positions, texts, places, comments)
+
+
+def _comments(text: str, end: int) -> Iterator[tuple[int, str]]:
+    """Line and text of each comment above line `end`; a `#` inside quotation marks is taken for one too."""
+    for number, line in enumerate(text.split("\n")[: end - 1], 1):
+        before, sign, comment = line.partition("#")
+        if sign and (not before or before[-1] in " \t"):
+            yield number, comment
 
 
 def _read_translation(file: ContentFile, problems: list[Problem]) -> tuple[Translation, FrontMatter] | None:

@@ -60,7 +60,7 @@ def write_new_record(project: Path, register: Register, kind: str, key: str) -> 
     """Write content/cases/<key>.md with the next free id, or content/sources/<key>.md; returns its path."""
     folder = "sources" if kind == "source" else "cases"
     path = f"content/{folder}/{key}.md"
-    pattern = r"[a-z0-9]+(-[a-z0-9]+)*" if kind == "source" else r"[a-z][a-z0-9-]{2,60}"
+    pattern = r"[a-z0-9]{2,}(-[a-z0-9]+)*" if kind == "source" else r"[a-z][a-z0-9-]{2,60}"
     if not re.fullmatch(pattern, key) or len(key) > 61:
         message = f"“{key}” is no file name: 3 to 61 small Latin letters, digits and hyphens, without .md"
         raise InvalidContent([Problem(f"content/{folder}", 1, 1, "F003", message)])
