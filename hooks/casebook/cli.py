@@ -84,7 +84,9 @@ def _run_mkdocs(project: Path) -> Shell:
 def _build(project: Path, options: argparse.Namespace) -> int:
     from casebook.building.engine import build
     from casebook.building.publisher import Publisher
+    from casebook.reading.epoch import read_epoch
 
+    read_epoch()  # MkDocs reads it too, and less kindly
     publisher = Publisher(run_mkdocs=_run_mkdocs)
     print(build(project, audit=options.audit, thorough=options.thorough, publisher=publisher))
     return 0

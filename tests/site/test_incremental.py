@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_project, run_casebook
+from tests.conftest import NOT_COPIED, run_casebook
 from tests.site.tree import read_tree
-from tests.site.workshop import Rewritten, Workshop, in_all
+from tests.site.workshop import Rewritten, Workshop, in_all, open_workshop
 
 SEARCH_NAMES = frozenset({"assets/search-en.js", "assets/search-ru.js", "assets/search-kk.js"})
 SEARCH_INDEX = frozenset({"assets/search-index.js"})
@@ -23,9 +23,7 @@ SEARCH_INDEX = frozenset({"assets/search-index.js"})
 @pytest.fixture(scope="module")
 def bench(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
     """One copy for all tests of this file, built."""
-    workshop = Workshop(copy_project(tmp_path_factory.mktemp("workshop") / "casebook"))
-    workshop.build()
-    return workshop
+    return open_workshop(tmp_path_factory.mktemp("workshop"))
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +52,8 @@ def rebuilt(workshop: Workshop, *, again: bool = False) -> Rewritten:
     after = read_tree(workshop.site)
     assert done.changed == {path for path in after if path != "release.txt" and before.get(path) != after[path]}
     assert done.rendered ^ (set() if again else done.changed) == set(), "what is rewritten reads differently"
-    assert after == workshop.clean_tree()
+    if not again:
+        assert after == workshop.clean_tree()
     assert workshop.build().unchanged
     return done
 
@@ -222,7 +221,8 @@ def test_another_day_changes_only_pages_about_the_whole_register(workshop: Works
 
 
 def test_two_builds_give_the_same_bytes_anywhere(workshop: Workshop, tmp_path: Path) -> None:
-    elsewhere = copy_project(tmp_path / "another folder, қазақша")
+    elsewhere = tmp_path / "another folder, қазақша"
+    shutil.copytree(workshop.project, elsewhere, ignore=NOT_COPIED)
     variables = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0"}
     done = run_casebook(elsewhere, "build", **variables)
     assert done.returncode == 0, done.stderr
@@ -280,49 +280,65 @@ def translating(folder: str) -> Edit:
 
 
 EDITS: dict[str, Edit] = {
-    "title of a source": changing("sources/*.md", r"^title: (.)", r"title: Тест \1"),
-    "publisher of a source": changing("sources/*.md", r"^publisher: \[", "publisher: [Example, "),
-    "how a source was seen": changing("sources/*.md", r"^seen_as: full-text", "seen_as: excerpt"),
-    "name of a person": changing("cases/*.md", r"\bru: ([А-Я])", r"ru: Ай\1"),
-    "English name of a person": changing("cases/*.md", r"^  en: ([A-Z])", r"  en: X\1"),
-    "role of a person": changing("cases/*.md", r"^  (?:journalist|civil-society-activist): \[", "  activist: ["),
-    "day of a step": changing("cases/*.md", r"^      date: 2023-11-(?:10|15|16)$", "      date: 2023-11-17"),
-    "length of a penalty": changing("cases/*.md", r"length: P15D", "length: P14D"),
-    "day of the check": changing("cases/*.md", r"^checked: 2026-11-22", "checked: 2026-11-21"),
-    "standing": changing("cases/*.md", r"^standing: target", "standing: related"),
-    "a correction": changing(
-        "cases/*.md", r"^consent: public-record", "corrections: [{on: 2026-11-22, kind: fact, was: a, now: b}]\n\\g<0>"
-    ),
     "label of a role": changing("vocabulary/roles.yaml", r"(\b(?:journalist|blogger|activist), ru: )", r"\1о"),
+    "title of a source": changing("sources/*.md", r"^title: (.)", r"title: Тест \1"),
+    "name of a person": changing("cases/*.md", r"\bru: ([А-Я])", r"ru: Ай\1"),
+    "day of a step": changing("cases/*.md", r"^      date: 2023-11-(?:10|15|16)$", "      date: 2023-11-17"),
     "label of a status": changing(
         "vocabulary/headlines.yaml", r"(\b(?:acquitted|serving a sentence|suspended sentence), ru: )", r"\1о"
     ),
+    "publisher of a source": changing("sources/*.md", r"^publisher: \[", "publisher: [Example, "),
+    "English name of a person": changing("cases/*.md", r"^  en: ([A-Z])", r"  en: X\1"),
+    "title of an article": changing("statutes/c*/*.md", r"\bkk: \{text: \"?(?=[А-Яа-яҚқӘәІі])", r"\g<0>О"),
     "name of a place": changing(
         "vocabulary/places.yaml", r"(?<=^almaty: \{en: )A|(?<=^shymkent: \{en: )S|^  en: T", r"\g<0>t"
     ),
+    "how a source was seen": changing("sources/*.md", r"^seen_as: full-text", "seen_as: excerpt"),
+    "role of a person": changing("cases/*.md", r"^  (?:journalist|civil-society-activist): \[", "  activist: ["),
+    "penalty of an article": changing("statutes/cc-2014/*.md", r"max: P3Y\}", "max: P3Y6M}"),
     "region of a place": changing(
         "vocabulary/places.yaml",
         r"^((?:saryagash-district|taraz|uralsk|shymkent): .*)region: kz-\d\d",
         r"\1region: kz-10",
     ),
-    "title of an article": changing("statutes/c*/*.md", r"\bkk: \{text: \"?(?=[А-Яа-яҚқӘәІі])", r"\g<0>О"),
+    "standing": changing("cases/*.md", r"^standing: target", "standing: related"),
+    "a translation of a case": translating("cases"),
     "title of a law": changing("statutes/law/*.md", r"\ben: \{text: On ", "en: {text: About "),
+    "length of a penalty": changing("cases/*.md", r"length: P15D", "length: P14D"),
+    "a correction": changing(
+        "cases/*.md", r"^consent: public-record", "corrections: [{on: 2026-11-22, kind: fact, was: a, now: b}]\n\\g<0>"
+    ),
     "force of an article": changing(
         "statutes/c*/*.md", r"in_force: \{from: 2015-01-01\}", "in_force: {from: 2015-01-02}"
     ),
-    "penalty of an article": changing("statutes/cc-2014/*.md", r"max: P3Y\}", "max: P3Y6M}"),
-    "a translation of a case": translating("cases"),
+    "day of the check": changing("cases/*.md", r"^checked: 2026-11-22", "checked: 2026-11-21"),
     "a translation of a statute": translating("statutes/cc-2014"),
+    "another name of a person": changing("cases/*.md", r"\bru: ([А-Я])", r"ru: Ай\1"),
 }
 """What an editor may change in one file, each where chance has it."""
 
+CHAINS = (
+    ("label of a role", "title of a source", "name of a person", "day of a step"),
+    ("label of a status", "publisher of a source", "English name of a person", "title of an article"),
+    ("name of a place", "how a source was seen", "role of a person", "penalty of an article"),
+    ("region of a place", "standing", "a translation of a case", "title of a law"),
+    ("length of a penalty", "a correction", "force of an article"),
+    ("day of the check", "a translation of a statute", "another name of a person"),
+)
+"""Edits that follow each other; a label, which every page may print, comes first, so that it hides nothing."""
 
-@pytest.mark.parametrize("name", EDITS)
-def test_any_edit_leaves_what_a_clean_build_makes(bench: Workshop, pristine: dict[str, bytes], name: str) -> None:
-    bench.restore()  # not built: undoing the last edit is a part of this one
-    EDITS[name](bench, random.Random(name))
-    bench.build()
-    after = read_tree(bench.site)
-    assert after != pristine, "the edit is seen somewhere"
+
+@pytest.mark.parametrize("names", CHAINS, ids=lambda names: names[0])
+def test_any_edit_leaves_what_a_clean_build_makes(
+    bench: Workshop, pristine: dict[str, bytes], names: tuple[str, ...]
+) -> None:
+    bench.restore()  # not built: undoing the last chain is a part of the first edit
+    last = pristine
+    for name in names:
+        EDITS[name](bench, random.Random(name))
+        bench.build()
+        tree = read_tree(bench.site)
+        assert tree != last, f"{name}: seen somewhere"
+        last = tree
     clean = bench.clean_tree()
-    assert {path for path in clean | after if clean.get(path) != after.get(path)} == set()
+    assert {path for path in clean | last if clean.get(path) != last.get(path)} == set()

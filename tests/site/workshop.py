@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.conftest import copy_project
 from tests.site.tree import read_tree
 
 BUILD = """
@@ -69,10 +69,15 @@ class Workshop:
             shutil.rmtree(left)
         return tree
 
+    @property
+    def kept(self) -> Path:
+        """The content as it was copied."""
+        return self.project.with_name("content")
+
     def restore(self) -> None:
-        """Bring content/ back as it stands in the project; builds nothing."""
+        """Bring content/ back as it was; builds nothing."""
         shutil.rmtree(self.project / "content")
-        shutil.copytree(ROOT / "content", self.project / "content")
+        shutil.copytree(self.kept, self.project / "content")
 
     def edit(self, file: str, old: str, new: str) -> None:
         """Replace `old`, which stands once in content/`file`, by `new`."""
@@ -80,6 +85,14 @@ class Workshop:
         text = path.read_text(encoding="utf-8")
         assert text.count(old) == 1, f"“{old}” stands {text.count(old)} times in {file}"
         path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def open_workshop(folder: Path) -> Workshop:
+    """A copy of the project in `folder`, built."""
+    workshop = Workshop(copy_project(folder / "casebook"))
+    shutil.copytree(workshop.project / "content", workshop.kept)
+    workshop.build()
+    return workshop
 
 
 def in_all(*addresses: str) -> frozenset[str]:

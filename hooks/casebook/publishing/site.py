@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +13,12 @@ from casebook.checking.texts import check_prose, link_checker
 from casebook.deriving.relations import published, weave
 from casebook.deriving.statutes import list_rows
 from casebook.deriving.subject import derive_case, edition_date
-from casebook.model.problem import CannotBuild, InvalidContent, Problem, printable
+from casebook.model.problem import InvalidContent, Problem
 from casebook.model.register import Register
 from casebook.publishing.cards import card_digest
 from casebook.publishing.ledger import check_ledger
 from casebook.reading.content import read_content
+from casebook.reading.epoch import read_epoch
 from casebook.rendering.addresses import Addresses
 from casebook.rendering.context import Facts
 from casebook.rendering.frame import Shell
@@ -80,16 +80,6 @@ def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
     rows = list_rows(register, derived)
     ways = sort_ways(register, derived, rows)
     return Facts(register, web, derived, rows, ways, addresses, edition, str(project))
-
-
-def read_epoch() -> int | None:
-    """SOURCE_DATE_EPOCH in seconds, None when it is not set; CannotBuild when it is no time before the year 9999."""
-    text = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not text:
-        return None
-    if not (text.isascii() and text.isdigit() and len(text) <= 11):
-        raise CannotBuild(f"SOURCE_DATE_EPOCH is “{printable(text)}”: seconds since 1970 are expected")
-    return int(text)
 
 
 def _check_pages(register: Register, shell: Shell) -> Iterator[Problem]:
