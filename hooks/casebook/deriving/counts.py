@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from casebook.deriving.subject import Derived, is_prosecution
@@ -67,11 +67,3 @@ def years_of(derived: Derived) -> tuple[int, ...]:
             if bounds.latest.year - bounds.earliest.year <= 1:
                 found |= {bounds.earliest.year, bounds.latest.year}
     return tuple(sorted(year for year in found if 1900 < year < 2100))
-
-
-def tally(values: Iterable[str]) -> dict[str, int]:
-    """How often each value occurs, most frequent first, then by name."""
-    totals: dict[str, int] = {}
-    for value in values:
-        totals[value] = totals.get(value, 0) + 1
-    return dict(sorted(totals.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -19,15 +19,6 @@ class Bounds:
     earliest: date
     latest: date
 
-    @property
-    def empty(self) -> bool:
-        """True when the order of the list leaves no day."""
-        return self.earliest > self.latest
-
-    def until(self, day: date) -> Bounds:
-        """The same, no later than `day`."""
-        return Bounds(min(self.earliest, day), min(self.latest, day))
-
 
 @dataclass(frozen=True, slots=True)
 class DatedStep:

@@ -9,7 +9,7 @@ from casebook.deriving.dated import Bounds, DatedStep, counted, ends_of, tighten
 from casebook.deriving.spells import Spell, Standing, find_spells
 from casebook.deriving.states import OPEN_STATES, ChargeState, ImposedSanction, Outcomes, follow
 from casebook.model.codes import ProceedingKind, SanctionKind
-from casebook.model.proceeding import Charge, Proceeding, Sanction
+from casebook.model.proceeding import Charge, Proceeding
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,3 @@ def is_running(against: Against, imposed: ImposedSanction, on: date) -> bool:
     """True unless the sanction's computed end is past; a sanction without a length counts as running."""
     end = runs_until(against, imposed)
     return end is None or end >= on
-
-
-def custodial(sanction: Sanction) -> bool:
-    """Takes liberty in fact."""
-    return sanction.custodial

@@ -53,7 +53,3 @@ class Term(Value):
     def in_language(self, language: str) -> str:
         """The label in a language."""
         return {"en": self.en, "ru": self.ru, "kk": self.kk}[language]
-
-
-Vocabulary = dict[str, dict[str, Term]]
-"""List name → code → term."""

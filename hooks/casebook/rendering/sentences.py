@@ -68,11 +68,6 @@ def _manner(labels: Labels, sanction: Sanction) -> Iterator[str]:
         yield labels.gettext("jointly with others")
 
 
-def stated_dates(labels: Labels, value: Stated) -> str:  # type: ignore[type-arg]
-    """A date, or all the dates that sources give."""
-    return labels.gettext(" or ").join(labels.date(claim.value) for claim in value.values)
-
-
 def step_details(labels: Labels, step: Step, on: date | None) -> list[str]:
     """What else is known of a step, a phrase each, in a fixed order."""
     return list(_details(labels, step, on))
