@@ -287,7 +287,7 @@ EDITS: dict[str, Edit] = {
     "label of a status": changing(
         "vocabulary/headlines.yaml", r"(\b(?:acquitted|serving a sentence|suspended sentence), ru: )", r"\1о"
     ),
-    "publisher of a source": changing("sources/*.md", r"^publisher: \[", "publisher: [Example, "),
+    "publisher of a source": changing("sources/[inv]*.md", r"^publisher: \[", "publisher: [Example, "),
     "English name of a person": changing("cases/*.md", r"^  en: ([A-Z])", r"  en: X\1"),
     "title of an article": changing("statutes/c*/*.md", r"\bkk: \{text: \"?(?=[А-Яа-яҚқӘәІі])", r"\g<0>О"),
     "name of a place": changing(
