@@ -78,7 +78,13 @@ def _sources(site: Site, citing: set[tuple[str, str]]) -> list[str]:
 def _source_digests(site: Site, cited: set[str]) -> list[str]:
     """Digests of sources, and of those in which they are quoted."""
     sources = site.facts.register.sources
-    keys = cited | {quoted for key in cited if (quoted := sources[key].record.quoted_in)}
+    keys = set(cited)
+    waiting = sorted(cited)
+    while waiting:
+        quoted = sources[waiting.pop()].record.quoted_in
+        if quoted is not None and quoted not in keys:
+            keys.add(quoted)
+            waiting.append(quoted)
     return [digest_of(key, sources[key].record) for key in sorted(keys)]
 
 

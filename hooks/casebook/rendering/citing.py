@@ -51,10 +51,12 @@ class Citing:
     def lines(self) -> tuple[SourceLine, ...]:
         """The list at the end of the page."""
         # A quoted source leads to the one that quotes it, which is then in the list too.
-        for key in list(self._refs):
-            quoted_in = self._register.sources[key].record.quoted_in
-            if quoted_in is not None:
+        waiting = list(self._refs)
+        while waiting:
+            quoted_in = self._register.sources[waiting.pop(0)].record.quoted_in
+            if quoted_in is not None and quoted_in not in self._refs:
                 self.ref(quoted_in)
+                waiting.append(quoted_in)
         return tuple(self._line(key, ref) for key, ref in self._refs.items())
 
     def _line(self, key: str, ref: Ref) -> SourceLine:
