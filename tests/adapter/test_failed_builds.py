@@ -35,6 +35,8 @@ def test_every_fault_of_a_page_is_reported_with_its_place(tmp_path: Path) -> Non
         ("about.md", 3, "S003"),
         ("index.ru.md", 1, "Y010"),
         ("news.kk.md", 1, "F005"),
+        ("news.kk.md", 2, "S002"),
+        ("news.kk.md", 2, "S002"),
     ]
 
 

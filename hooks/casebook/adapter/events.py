@@ -27,11 +27,12 @@ from casebook.adapter.languages import (
     text_language,
     to_address,
 )
-from casebook.adapter.pages import read_pages
+from casebook.adapter.pages import make_page
 from casebook.adapter.shell import ShellBuild
 from casebook.adapter.templates import error_page_context, page_context, prepare_environment
 from casebook.adapter.tokens import VALUES, split_frame
 from casebook.model.problem import InvalidContent
+from casebook.reading.pages import read_pages
 
 FRAME_SOURCE = f"---\ntitle: {VALUES['title']}\ntemplate: frame.html\n---\n"
 """What MkDocs reads instead of a file. Without a title it would make one of the file's name."""
@@ -60,10 +61,10 @@ class ShellEvents:
             raise ConfigurationError("site_url is needed: canonical links, feeds and citations name it")
         check_languages(config)
         self._build = None
-        try:
-            self._build = ShellBuild(config, read_pages(Path(config.config_file_path).parent))
-        except InvalidContent as fault:
-            raise ContentAbort(fault) from fault
+        pages, problems = read_pages(Path(config.config_file_path).parent)
+        if problems:
+            raise ContentAbort(InvalidContent(problems))
+        self._build = ShellBuild(config, pages)
         self.build.redirect()
         config.theme.static_templates = {ERROR_PAGE}  # sitemap.xml is the engine's, which knows the records
 
@@ -103,9 +104,9 @@ class ShellEvents:
         if claim:
             self.build.frames[claim.section, claim.depth, language] = frame
         else:
-            text = self.build.texts[file.src_uri]
-            address = to_address(page.url)
-            self.build.pages.append(text.as_page(page_name(file), language, text_language(file), address, frame))
+            name, address = page_name(file), to_address(page.url)
+            texts = self.build.pages_read[name]
+            self.build.pages.append(make_page(name, texts, language, text_language(file), address, frame))
         return ""
 
     @event_priority(AFTER_I18N)

@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from casebook.checking.privacy import check_private_text
 from casebook.checking.rules import check_register
-from casebook.checking.texts import check_prose, link_checker
+from casebook.checking.texts import check_filled, check_prose, link_checker
 from casebook.deriving.relations import published, weave
 from casebook.deriving.statutes import list_rows
 from casebook.deriving.subject import derive_case, edition_date
+from casebook.model.page import PageTranslation
 from casebook.model.problem import InvalidContent, Problem
 from casebook.model.register import Register
 from casebook.publishing.cards import card_digest
@@ -46,6 +47,7 @@ def check_project(project: Path) -> tuple[Register, list[Problem]]:
     """Read content/ and apply every rule that needs no shell; problems are sorted by place."""
     register, problems = read_content(project)
     problems += check_register(register)
+    problems += check_pages(register)
     if not problems:  # a record that cannot be read is reported as such, not as an address that is gone
         problems += check_ledger(register, Addresses(""))
     return register, sorted(set(problems))
@@ -54,7 +56,6 @@ def check_project(project: Path) -> tuple[Register, list[Problem]]:
 def read_site(project: Path, shell: Shell) -> Site:
     """Everything under `project`/content, ready to be rendered; raises InvalidContent with all problems."""
     register, problems = check_project(project)
-    problems += _check_pages(register, shell)
     if problems:
         raise InvalidContent(problems)
     facts = gather_facts(register, shell, project)
@@ -82,11 +83,13 @@ def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
     return Facts(register, web, derived, rows, ways, addresses, edition, str(project))
 
 
-def _check_pages(register: Register, shell: Shell) -> Iterator[Problem]:
-    """Markdown of content/pages, each file once though it may be shown in several languages."""
-    is_known = link_checker(register, frozenset(page.name for page in shell.pages))
-    for path, page in {page.path: page for page in shell.pages}.items():
+def check_pages(register: Register) -> Iterator[Problem]:
+    """Markdown of content/pages in every language: links, holes, private data."""
+    is_known = link_checker(register)
+    for page in (page for texts in register.pages.values() for page in texts.values()):
+        markdown, first_line = page.body.markdown, page.body.first_line
         yield from check_holes(page)
-        yield from check_private_text(path, page.first_line, page.markdown)
-        text = HOLE.sub("", page.markdown)
-        yield from check_prose(path, text, page.first_line, is_known)
+        yield from check_private_text(page.path, first_line, markdown)
+        if isinstance(page.header, PageTranslation):
+            yield from check_filled(page.path, page.header, page.texts, page.body, lambda *_: (1, 1))
+        yield from check_prose(page.path, HOLE.sub("", markdown), first_line, is_known)

@@ -23,6 +23,7 @@ from casebook.rendering.proceedings import show_proceedings
 from casebook.rendering.prose import record_body, record_text
 from casebook.rendering.status import FREED, show_leads, show_status
 from casebook.rendering.strip import show_strip
+from casebook.rendering.translation_notices import record_notice
 from casebook.rendering.views import Item
 
 Page = dict[str, object]
@@ -59,6 +60,7 @@ def case_page(context: Context, slug: str) -> Page:
         ),
         "related": show_related(context, derived),
         "corrections": _corrections(context, case),
+        "translation": record_notice(context, entry, context.facts.addresses.case(slug, "en")),
         "notices": notices(context, entry),
         "report": context.links.page("contact"),
         "permanent": context.facts.addresses.absolute(context.facts.addresses.of("en", case.id)),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from casebook.deriving.translations import Standing
+
 LANGUAGES = ("en", "ru", "kk")
 
 VALUE_TOKENS = ("title", "description", "head", "article")
@@ -44,12 +46,12 @@ class Page:
     """Where it is published, such as `ru/about/`; '' is the home page."""
     title: str
     description: str
-    template: str
-    """Name of an article template for it (`template` in its front matter), or ''."""
     markdown: str
     """The body, with `<!-- casebook:NAME -->` holes."""
     first_line: int
     """Line of the file on which `markdown` begins, 1-based."""
+    standing: Standing | None
+    """How far the translation can be trusted; None for English."""
     frame: Frame
 
 

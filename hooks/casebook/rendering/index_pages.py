@@ -10,6 +10,7 @@ from casebook.rendering.citing import source_facts
 from casebook.rendering.context import Context
 from casebook.rendering.prose import record_text
 from casebook.rendering.statute_page import statute_name
+from casebook.rendering.translation_notices import record_notice
 from casebook.rendering.views import Fact, Item
 
 CODES = ("cc-2014", "cao-2014", "cc-1997", "law", "order")
@@ -60,6 +61,7 @@ def statutes_page(context: Context) -> Page:
         "kick": None,
         "name": labels.gettext("Articles of law"),
         "lede": None,
+        "translation": None,
         "intro": intro,
         "sections": [*sections, offences],
         "facts": [],
@@ -76,6 +78,7 @@ def code_page(context: Context, code: str) -> Page:
         "kick": Item(labels.gettext("Articles of law"), context.links.of("statutes")),
         "name": labels.code(code),
         "lede": record_text(entry, "summary", context.links) if entry else None,
+        "translation": record_notice(context, entry, context.facts.addresses.statute(code, "en")) if entry else None,
         "intro": entry.record.titles.in_language(context.language).text if entry else "",
         "sections": [_section(context, code, "")],
         "facts": [],
@@ -191,6 +194,7 @@ def source_page(context: Context, key: str) -> Page:
         "notices": [labels.gettext("The editors saw an excerpt of this source, not the whole.")]
         if source.seen_as == "excerpt"
         else [],
+        "translation": record_notice(context, entry, context.facts.addresses.source(key, "en")),
         "note": record_text(entry, "note", context.links) or record_text(entry, "summary", context.links),
         "sections": _citing(context, key),
     }

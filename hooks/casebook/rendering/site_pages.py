@@ -10,14 +10,18 @@ from markupsafe import Markup
 
 from casebook.deriving.counts import count
 from casebook.deriving.statutes import ATTRIBUTED, NAMED, OFFICIALS
+from casebook.model.page import PageText
 from casebook.model.problem import Problem
 from casebook.rendering.articles import render_article
 from casebook.rendering.case_page import Page as View
 from casebook.rendering.context import Context
 from casebook.rendering.frame import Page
+from casebook.rendering.glossary_page import glossary_part
 from casebook.rendering.list_pages import other_ways, sorted_by, value_label, way_label
 from casebook.rendering.prose import prose_html
 from casebook.rendering.status import show_row
+from casebook.rendering.translation_notices import page_notice
+from casebook.rendering.translations_page import translations_part
 from casebook.rendering.views import Item, Row
 
 HOLE = re.compile(r"^<!-- casebook:([a-z-]+) -->$", re.MULTILINE)
@@ -45,10 +49,11 @@ def render_site_page(context: Context, page: Page) -> Markup:
     return render_article(context.facts.project, context.language, "page", view)
 
 
-def check_holes(page: Page) -> Iterator[Problem]:
+def check_holes(page: PageText) -> Iterator[Problem]:
     """Holes that nothing fills, and a hole for a whole page that does not stand alone."""
-    alone = HOLE.fullmatch(page.markdown.strip()) is not None
-    for number, line in enumerate(page.markdown.split("\n"), page.first_line):
+    markdown = page.body.markdown
+    alone = HOLE.fullmatch(markdown.strip()) is not None
+    for number, line in enumerate(markdown.split("\n"), page.body.first_line):
         hole = HOLE.fullmatch(line)
         if hole and hole[1] not in HOLES and not (alone and hole[1] in WHOLE):
             names = ", ".join((*HOLES, *WHOLE))
@@ -62,14 +67,11 @@ def holes_of(page: Page) -> tuple[str, ...]:
 
 
 def _plain(context: Context, page: Page, html: Markup) -> View:
-    notices = []
-    if page.text_language != context.language:
-        notices.append(context.labels.gettext("This page is not translated yet; it stands in English."))
     return {
         "language": context.language,
         "text_language": page.text_language,
         "name": page.title,
-        "notices": notices,
+        "translation": page_notice(context, page),
         "html": html,
     }
 
@@ -180,7 +182,11 @@ def search_view(context: Context, page: Page) -> View:
     }
 
 
-HOLES: dict[str, Callable[[Context], Markup]] = {"corrections": _corrections}
+HOLES: dict[str, Callable[[Context], Markup]] = {
+    "corrections": _corrections,
+    "glossary": glossary_part,
+    "translations": translations_part,
+}
 """Holes inside a text."""
 
 WHOLE: dict[str, tuple[str, Callable[[Context, Page], View]]] = {

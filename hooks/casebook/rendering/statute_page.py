@@ -20,6 +20,7 @@ from casebook.rendering.penalties import edition_penalties
 from casebook.rendering.prose import Text, record_body, record_text
 from casebook.rendering.sentences import episode_details, episode_title
 from casebook.rendering.statute_rows import statute_groups, total_words, totals_words
+from casebook.rendering.translation_notices import record_notice
 from casebook.rendering.views import Fact, Item, Ref
 
 
@@ -53,6 +54,7 @@ def statute_page(context: Context, key: str) -> Page:
         "totals": totals_words(context, rows),
         "in_force": force_words(context, statute),
         "refs": refs,
+        "translation": record_notice(context, entry, context.facts.addresses.statute(key, "en")),
         "notices": _notices(context, entry),
         "editions": tuple(edition_penalties(context, entry, edition) for edition in statute.editions),
         "titles": _titles(context, statute),
@@ -110,8 +112,6 @@ def force_words(context: Context, statute: Statute) -> str:
 
 def _notices(context: Context, entry: Entry[Statute]) -> list[str]:
     labels, notices = context.labels, []
-    if context.language != "en" and context.language not in entry.translations and entry.record.text:
-        notices.append(labels.gettext("The explanations on this page are in English, not yet translated."))
     if any(not edition.verified for edition in entry.record.editions):
         notices.append(labels.gettext("Not all penalties were read in the text of the law itself."))
     return notices
