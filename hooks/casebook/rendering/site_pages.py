@@ -44,9 +44,17 @@ def render_site_page(context: Context, page: Page) -> Markup:
     parts = []
     for number, piece in enumerate(HOLE.split(page.markdown)):
         prefix = f"t{number}-"  # no heading may take an id of the frame
-        parts.append(HOLES[piece](context) if number % 2 else prose_html(piece, context.links, prefix=prefix))
+        parts.append(_hole(context, page, piece) if number % 2 else prose_html(piece, context.links, prefix=prefix))
     view = _plain(context, page, Markup("").join(parts))
     return render_article(context.facts.project, context.language, "page", view)
+
+
+def _hole(context: Context, page: Page, name: str) -> Markup:
+    """What fills a hole is in the page's language, also where the text around it is not yet."""
+    html = HOLES[name](context)
+    if page.text_language == context.language:
+        return html
+    return Markup('<div lang="{}">{}</div>').format(context.language, html)
 
 
 def check_holes(page: PageText) -> Iterator[Problem]:
