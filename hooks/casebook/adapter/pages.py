@@ -12,9 +12,11 @@ from casebook.model.register import Body
 from casebook.model.values import Code, Value, Words
 from casebook.reading.files import ContentFile, read_files
 from casebook.reading.front_matter import read_front_matter
+from casebook.reading.languages import read_languages
 from casebook.reading.schema import read_as
 from casebook.rendering.addresses import DEFAULT_LANGUAGE
 from casebook.rendering.frame import Frame, Page
+from casebook.rendering.translations import check_catalogues
 
 RESERVED = frozenset({"cases", "statutes", "sources", "assets", "404"})
 """Names under which the register itself publishes."""
@@ -59,8 +61,11 @@ class PageText:
 
 
 def read_pages(project: Path) -> Mapping[str, PageText]:
-    """All files of content/pages, by path under it; raises InvalidContent with every fault of every file."""
-    files, problems = read_files(project, FOLDER)
+    """All files of content/pages, by path under it; raises InvalidContent with every fault of every file and of the
+    languages."""
+    languages = read_languages(project)
+    files, problems = read_files(project, FOLDER, languages=languages.certain)
+    problems += [*languages.problems, *check_catalogues(languages)]
     originals = {file.key for file in files if file.language == DEFAULT_LANGUAGE}
     pages: dict[str, PageText] = {}
     for file in files:
@@ -69,7 +74,8 @@ def read_pages(project: Path) -> Mapping[str, PageText]:
         if file.key not in originals:
             message = f"a translation without its page: there is no {file.key}.md"
             problems.append(Problem(file.path, 1, 1, "F005", message))
-        if file.key in RESERVED or re.fullmatch(r"kz-[0-9]+|ru|kk|en", file.key.partition("/")[0]):
+        first = file.key.partition("/")[0]
+        if file.key in RESERVED or first in languages.codes or re.fullmatch("kz-[0-9]+", first):
             message = "this address belongs to the register; name the page otherwise"
             problems.append(Problem(file.path, 1, 1, "F007", message))
         if page is not None:

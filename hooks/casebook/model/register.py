@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from casebook.model.case import Case
+from casebook.model.languages import DATA_LANGUAGES
 from casebook.model.source import Source
 from casebook.model.statute import Statute
 from casebook.model.translation import Translation
@@ -79,6 +80,9 @@ class Register:
     """Every address ever published and its record, in the file's order."""
     faulty: frozenset[str] = frozenset()
     """Paths of files that could not be read: what they hold is left out, and that is no fault of who names it."""
+
+    languages: tuple[str, ...] = DATA_LANGUAGES
+    """Of the site, in the order of mkdocs.yml; English is the first."""
 
     def entries(self) -> Iterator[AnyEntry]:
         """Cases, statutes, sources."""

@@ -15,6 +15,10 @@ TextHash = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
 class Translation(Value):
     """One file `<slug>.ru.md`: the same keys of `text` as the English record."""
 
+    name: Words | None = None
+    """Of the case, in a language that has no field for it in the record."""
+    title: Words | None = None
+    """Of the statute, likewise."""
     made_by: Literal["machine", "person"]
     reviewed: tuple[Review, ...] = ()
     made_from: dict[TextKey, TextHash]

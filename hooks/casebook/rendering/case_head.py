@@ -10,7 +10,7 @@ from casebook.deriving.subject import Derived
 from casebook.model.case import Case
 from casebook.model.register import Entry
 from casebook.rendering.context import Context
-from casebook.rendering.prose import Text, record_text
+from casebook.rendering.prose import Text, record_text, text_language
 from casebook.rendering.views import Fact, Item
 
 
@@ -21,9 +21,6 @@ class Span:
     label: str
     text: str
     notes: tuple[str, ...]
-
-
-TONGUES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +36,11 @@ def notices(context: Context, entry: Entry[Case]) -> list[str]:
     """What the reader must know of the language of the page."""
     found = []
     labels = context.labels
-    if context.language != "en" and context.language not in entry.translations:
+    if text_language(entry, context.language) != context.language:
         found.append(labels.gettext("The facts are translated; the texts are still in English."))
     if context.language in entry.translations:
         found += _translation_notices(context, entry)
-    if context.language in entry.record.names.unreviewed:
+    if labels.name_is_rendering(entry.record.names):
         found.append(labels.gettext("This form of the name is a rendering; it was not seen in print."))
     return found
 
@@ -65,11 +62,11 @@ def _translation_notices(context: Context, entry: Entry[Case]) -> list[str]:
 def other_forms(context: Context, case: Case) -> list[Item]:
     """The name in the other languages, each form once, with the languages that use it."""
     forms: dict[str, list[str]] = {}
-    for language in ("en", "ru", "kk"):
-        forms.setdefault(case.names.in_language(language), []).append(language)
-    own = case.names.in_language(context.language)
+    for language, form in case.names.forms.items():
+        forms.setdefault(form, []).append(language)
+    own, labels = context.labels.name(case.names), context.labels
     return [
-        Item(form, note=", ".join(TONGUES[one] for one in used), language=used[-1])
+        Item(form, note=labels.join(labels.language_name(one) for one in used), language=used[-1])
         for form, used in forms.items()
         if form != own
     ]
