@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("key", help="its file name without .md: aset-abishev, iphr-2023-h2")
     translate = commands.add_parser("translate", help="list what waits for a translation, or open one")
     translate.add_argument("name", nargs="?", help="record or page: aset-abishev, cc-2014/274, pages/about")
-    translate.add_argument("language", nargs="?", help="ru, kk")
+    translate.add_argument("language", nargs="?", help="such as ru")
     return parser
 
 
@@ -126,17 +126,17 @@ def _new(project: Path, options: argparse.Namespace) -> int:
 def _translate(project: Path, options: argparse.Namespace) -> int:
     from casebook.publishing.translating import list_translations, open_translation
     from casebook.reading.content import read_content
-    from casebook.reading.files import LANGUAGES
 
-    if options.name and options.language not in LANGUAGES:
-        raise CannotBuild(f"Say into which language: casebook translate {options.name} {LANGUAGES[0]}")
     register, problems = read_content(project)
     if problems:  # what cannot be read would be taken for missing, and written over
         raise InvalidContent(problems)
+    if options.name and options.language not in register.translated:
+        languages = ", ".join(register.translated)
+        raise CannotBuild(f"Say into which language ({languages}): casebook translate {options.name} {languages[:2]}")
     if options.name:
         print(open_translation(project, register, options.name, options.language))
     else:
-        print(list_translations(register, LANGUAGES))
+        print(list_translations(register, register.translated))
     return 0
 
 

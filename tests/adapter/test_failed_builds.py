@@ -55,9 +55,9 @@ def test_a_damaged_template_is_no_frame(tmp_path: Path) -> None:
 
 def test_a_token_of_another_page_is_found() -> None:
     html = "".join(VALUES.values())
-    assert split_frame("x", html, {}).names == VALUE_TOKENS
+    assert split_frame("x", html, {}, 3).names == VALUE_TOKENS
     with pytest.raises(FrameAbort, match="left in it"):
-        split_frame("x", html + VALUES["title"].upper(), {})
+        split_frame("x", html + VALUES["title"].upper(), {}, 3)
 
 
 def test_the_engine_gets_the_shell_and_its_problems_end_mkdocs(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ from mkdocs import utils
 
 from casebook.adapter.run import run_mkdocs
 from casebook.adapter.tokens import has_token
+from casebook.model.languages import DATA_LANGUAGES as LANGUAGES
 from casebook.rendering.addresses import Addresses
-from casebook.rendering.frame import LANGUAGES, VALUE_TOKENS, Frame, Shell
+from casebook.rendering.frame import VALUE_TOKENS, Frame, Shell
 from tests.adapter.projects import PROJECT, make_project
 
 SUB_PATH = "https://example.org/some/path/"

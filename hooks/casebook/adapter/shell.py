@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from casebook.adapter.assets import list_assets
 from casebook.adapter.build_log import BuildLog
-from casebook.adapter.languages import site_names
+from casebook.adapter.languages import language_codes, site_names
 from casebook.model.page import Pages
 from casebook.rendering.frame import Frame, Page, Shell
 
@@ -59,6 +59,7 @@ class ShellBuild:
             pages=self._sorted_pages(),
             assets={name: str(tree / name) for name in assets},
             digest=digest,
+            languages=language_codes(self.config),
             directory_addresses=self.config.use_directory_urls,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from casebook.checking.further import check_further_names
 from casebook.checking.identity import check_anchors, check_identity, check_minors, check_statute_keys
 from casebook.checking.law import check_law
 from casebook.checking.order import check_order
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     check_markdown,
     check_paragraphs,
     check_translations,
+    check_further_names,
     lambda register: check_wording(register, cleared(register)),
 )
 

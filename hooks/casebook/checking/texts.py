@@ -180,6 +180,6 @@ def check_wording(register: Register, overturned: Callable[[str], bool]) -> Iter
 
 
 def _stale(path: str, line: int, column: int, language: str, text: str) -> Iterator[Problem]:
-    if found := OUTCOME_WORDS[language].search(text):
+    if language in OUTCOME_WORDS and (found := OUTCOME_WORDS[language].search(text)):
         message = f"says “{found[0]}”, but that verdict no longer stands; leave outcomes to the data"
         yield Problem(path, line, column, "X004", message)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from casebook.model.case import Case
 from casebook.model.glossary import GlossaryTerm
+from casebook.model.languages import DATA_LANGUAGES
 from casebook.model.source import Source
 from casebook.model.statute import Statute
 from casebook.model.translation import Translation
@@ -87,6 +88,14 @@ class Register:
     """Every address ever published and its record, in the file's order."""
     faulty: frozenset[str] = frozenset()
     """Paths of files that could not be read: what they hold is left out, and that is no fault of who names it."""
+
+    languages: tuple[str, ...] = DATA_LANGUAGES
+    """Of the site, in the order of mkdocs.yml; English is the first."""
+
+    @property
+    def translated(self) -> tuple[str, ...]:
+        """Languages into which texts are translated."""
+        return self.languages[1:]
 
     def entries(self) -> Iterator[AnyEntry]:
         """Cases, statutes, sources."""

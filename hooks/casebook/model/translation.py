@@ -41,6 +41,10 @@ def split_paragraphs(markdown: str) -> list[str]:
 class Made(Value):
     """How a translation was made, from what, and who has read it."""
 
+    name: Words | None = None
+    """Of the case, in a language that has no field for it in the record."""
+    title: Words | None = None
+    """Of the statute, likewise."""
     made_by: Literal["machine", "person"]
     reviewed: tuple[Review, ...] = ()
     """Who compared it with the original, by role, and when; taken out when a text is translated anew."""

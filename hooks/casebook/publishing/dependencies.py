@@ -12,7 +12,6 @@ from casebook.publishing.site import Site
 from casebook.rendering.frame import Page
 from casebook.rendering.list_pages import sorted_by
 from casebook.rendering.site_pages import holes_of
-from casebook.rendering.translations_page import TRANSLATED
 
 
 def case_inputs(site: Site, slug: str) -> tuple[str, ...]:
@@ -173,7 +172,9 @@ def _glossary_inputs(site: Site) -> tuple[str, ...]:
 def _translations_inputs(site: Site) -> tuple[str, ...]:
     """State of every translation, and names and titles of what is listed."""
     register = site.facts.register
-    works = [(work.folder, work.key, tuple(work.standings.items())) for work in list_work(register, TRANSLATED)]
+    works = [
+        (work.folder, work.key, tuple(work.standings.items())) for work in list_work(register, register.translated)
+    ]
     names = [register.cases[slug].record.names for slug in site.facts.derived]
     titles = [title_digest(site.facts, key) for key in register.statutes]
     sources = [(entry.record.title, entry.record.language) for entry in register.sources.values()]

@@ -143,10 +143,12 @@ def page_words(context: Context, page: Page) -> tuple[str, str]:
 
 def _description(view: View) -> str:
     """What a search engine shows: the summary and the status, else the introduction."""
-    lede = view.get("lede")
-    status = view.get("status")
-    words = [getattr(lede, "plain", "") or str(view.get("intro") or "")]
+    lede, status = view.get("lede"), view.get("status")
+    # A description cannot say that it is in another language than its page.
+    told = getattr(lede, "plain", "") if getattr(lede, "language", "") == view["language"] else ""
+    words = [told or str(view.get("intro") or "")]
     if status is not None:
+        words = [told or f"{view['name']}."]
         words.append(f"{getattr(status, 'label', '')}, {getattr(status, 'as_of', '')}".strip(", "))
     return " ".join(word.strip() for word in words if word).strip() or str(view["name"])
 

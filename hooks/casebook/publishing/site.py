@@ -20,11 +20,13 @@ from casebook.publishing.cards import card_digest
 from casebook.publishing.ledger import check_ledger
 from casebook.reading.content import read_content
 from casebook.reading.epoch import read_epoch
+from casebook.reading.languages import read_languages
 from casebook.rendering.addresses import Addresses
 from casebook.rendering.context import Facts
 from casebook.rendering.frame import Shell
 from casebook.rendering.list_pages import sort_ways
 from casebook.rendering.site_pages import HOLE, check_holes
+from casebook.rendering.translations import check_catalogues
 
 K = TypeVar("K")
 
@@ -46,6 +48,7 @@ class Site:
 def check_project(project: Path) -> tuple[Register, list[Problem]]:
     """Read content/ and apply every rule that needs no shell; problems are sorted by place."""
     register, problems = read_content(project)
+    problems += check_catalogues(read_languages(project))
     problems += check_register(register)
     problems += check_pages(register)
     if not problems:  # a record that cannot be read is reported as such, not as an address that is gone

@@ -9,6 +9,7 @@ from casebook.model.page import PageHeader, Pages, PageText, PageTranslation
 from casebook.model.problem import Problem
 from casebook.reading.files import ContentFile, read_files
 from casebook.reading.front_matter import read_front_matter
+from casebook.reading.languages import Languages
 from casebook.reading.schema import read_as
 
 RESERVED = frozenset({"cases", "statutes", "sources", "assets", "404"})
@@ -18,9 +19,9 @@ FOLDER = "pages"
 """Under content/; docs_dir of mkdocs.yml is the same."""
 
 
-def read_pages(project: Path) -> tuple[Pages, list[Problem]]:
+def read_pages(project: Path, languages: Languages) -> tuple[Pages, list[Problem]]:
     """All pages with their translations, and every fault of every file; a faulty file is left out."""
-    files, problems = read_files(project, FOLDER)
+    files, problems = read_files(project, FOLDER, languages=languages.certain)
     originals = {file.key for file in files if file.language == "en"}
     pages: dict[str, dict[str, PageText]] = {}
     for file in files:
@@ -29,7 +30,8 @@ def read_pages(project: Path) -> tuple[Pages, list[Problem]]:
         if file.key not in originals:
             message = f"a translation without its page: there is no {file.key}.md"
             problems.append(Problem(file.path, 1, 1, "F005", message))
-        if file.key in RESERVED or re.fullmatch(r"kz-[0-9]+|ru|kk|en", file.key.partition("/")[0]):
+        first = file.key.partition("/")[0]
+        if file.key in RESERVED or first in languages.codes or re.fullmatch("kz-[0-9]+", first):
             message = "this address belongs to the register; name the page otherwise"
             problems.append(Problem(file.path, 1, 1, "F007", message))
         if page is not None:

@@ -22,9 +22,6 @@ class Span:
     notes: tuple[str, ...]
 
 
-TONGUES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
-
-
 @dataclass(frozen=True, slots=True)
 class Report:
     """A later report that nobody has reviewed."""
@@ -37,7 +34,7 @@ class Report:
 def notices(context: Context, entry: Entry[Case]) -> list[str]:
     """What the reader must know of the name."""
     found = []
-    if context.language in entry.record.names.unreviewed:
+    if context.labels.name_is_rendering(entry.record.names):
         found.append(context.labels.gettext("This form of the name is a rendering; it was not seen in print."))
     return found
 
@@ -45,11 +42,11 @@ def notices(context: Context, entry: Entry[Case]) -> list[str]:
 def other_forms(context: Context, case: Case) -> list[Item]:
     """The name in the other languages, each form once, with the languages that use it."""
     forms: dict[str, list[str]] = {}
-    for language in ("en", "ru", "kk"):
-        forms.setdefault(case.names.in_language(language), []).append(language)
-    own = case.names.in_language(context.language)
+    for language, form in case.names.forms.items():
+        forms.setdefault(form, []).append(language)
+    own, labels = context.labels.name(case.names), context.labels
     return [
-        Item(form, note=", ".join(TONGUES[one] for one in used), language=used[-1])
+        Item(form, note=labels.join(labels.language_name(one) for one in used), language=used[-1])
         for form, used in forms.items()
         if form != own
     ]

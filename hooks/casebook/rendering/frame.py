@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from casebook.deriving.translations import Standing
-
-LANGUAGES = ("en", "ru", "kk")
 
 VALUE_TOKENS = ("title", "description", "head", "article")
 """Tokens of every frame; address segments are `segment1` … `segment5` besides."""
@@ -70,6 +68,7 @@ class Shell:
     """Path in the site → absolute path of the file to copy."""
     digest: str
     """Hash of everything above and of the bytes of the assets."""
-    languages: tuple[str, ...] = field(default=LANGUAGES)
+    languages: tuple[str, ...]
+    """In the order of mkdocs.yml; the default one is the first."""
     directory_addresses: bool = True
     """False in an edition for `file://`, where pages are `x.html`."""

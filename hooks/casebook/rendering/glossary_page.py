@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from casebook.model.glossary import GlossaryTerm
+from casebook.model.languages import DATA_LANGUAGES, ENGLISH
 from casebook.rendering.articles import render_article
 from casebook.rendering.context import Context
-from casebook.rendering.frame import LANGUAGES
 from casebook.rendering.labels import Labels
 from casebook.rendering.views import Item
 
@@ -20,6 +20,8 @@ class Entry:
 
     anchor: str
     name: str
+    language: str
+    """Of the term and its meaning: English where the page's own has none."""
     others: tuple[Item, ...]
     meaning: str
     unreviewed: bool
@@ -64,14 +66,12 @@ def group_labels(labels: Labels) -> dict[str, str]:
 
 
 def _entry(context: Context, key: str, term: GlossaryTerm) -> Entry:
-    own = term.in_language(context.language)
-    others = tuple(
-        Item(term.in_language(language), language=language) for language in LANGUAGES if language != context.language
-    )
+    language = context.language if context.language in DATA_LANGUAGES else ENGLISH
+    others = tuple(Item(term.in_language(one), language=one) for one in DATA_LANGUAGES if one != language)
     law = None
     if term.statute is not None and term.statute in context.register.statutes:
         statute = context.register.statutes[term.statute].record
         name = context.labels.capital(context.labels.statute(term.statute, statute))
         law = Item(name, context.links.statute(term.statute))
-    meaning = term.meaning_in(context.language)
-    return Entry(key, own, others, meaning, context.language in term.unreviewed, law)
+    name, meaning = term.in_language(language), term.meaning.in_language(language)
+    return Entry(key, name, language, others, meaning, language in term.unreviewed, law)

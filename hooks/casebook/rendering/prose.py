@@ -8,14 +8,13 @@ from markupsafe import Markup
 
 from casebook.deriving.translations import weigh_record
 from casebook.model.case import Case
+from casebook.model.languages import ENGLISH
 from casebook.model.register import Entry
 from casebook.model.source import Source
 from casebook.model.statute import Statute
 from casebook.model.translation import text_hash
 from casebook.reading.markdown import parse_markdown
 from casebook.rendering.addresses import Addresses
-
-ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +99,11 @@ class Links:
 
     def _to(self, address: str, anchor: str = "") -> str:
         return self.addresses.relative(self.origin, address) + (f"#{anchor}" if anchor else "")
+
+
+def text_language(entry: Entry[Case] | Entry[Statute] | Entry[Source], language: str) -> str:
+    """In which language a page of `language` shows the texts of a record."""
+    return language if language in entry.translations else ENGLISH
 
 
 def record_text(entry: Entry[Case] | Entry[Statute] | Entry[Source], key: str | None, links: Links) -> Text | None:

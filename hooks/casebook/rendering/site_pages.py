@@ -137,16 +137,16 @@ def _numbers(context: Context) -> list[Item]:
     statutes = len({key for key, rows in context.facts.rows.items() for row in rows if row.table in charged})
     named = labels.ngettext("person prosecuted, by name", "people prosecuted, by name", people)
     cases_against = labels.ngettext("prosecution of them", "prosecutions of them", prosecutions)
-    unnamed = labels.gettext("of people not named: at least {number}").format(number=totals.unnamed)
+    unnamed = labels.gettext("of people not named: at least {number}").format(number=labels.number(totals.unnamed))
     records = labels.ngettext(
         "record: people, outlets, organisations, groups", "records: people, outlets, organisations, groups", cases
     )
     articles = labels.ngettext("article of law used", "articles of law used", statutes)
     return [
-        Item(str(people), context.links.list("kind", "person"), note=named),
-        Item(str(prosecutions), context.links.list("year"), note=f"{cases_against}; {unnamed}"),
-        Item(str(cases), context.links.list(), note=records),
-        Item(str(statutes), context.links.of("statutes"), note=articles),
+        Item(labels.number(people), context.links.list("kind", "person"), note=named),
+        Item(labels.number(prosecutions), context.links.list("year"), note=f"{cases_against}; {unnamed}"),
+        Item(labels.number(cases), context.links.list(), note=records),
+        Item(labels.number(statutes), context.links.of("statutes"), note=articles),
     ]
 
 
@@ -158,7 +158,7 @@ def _rows(context: Context, slugs: list[str]) -> list[Row]:
 def _browse(context: Context, way: str) -> Browse:
     found = sorted_by(context.facts, way)
     rows = [
-        Item(value_label(context, way, value), context.links.list(way, value), note=str(len(slugs)))
+        Item(value_label(context, way, value), context.links.list(way, value), note=context.labels.number(len(slugs)))
         for value, slugs in found.items()
     ]
     rows.sort(key=lambda item: (way != "year", context.labels.sort_key(item.text)))

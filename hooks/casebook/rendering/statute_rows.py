@@ -129,10 +129,10 @@ def totals_words(context: Context, rows: tuple[StatuteRow, ...]) -> list[str]:
     ):
         number = len({(row.case, row.party, row.against.key) for row in rows if row.table == table})
         if number:
-            lines.append(pattern.format(number=number))
+            lines.append(pattern.format(number=context.labels.number(number)))
     cleared = {(row.case, row.against.key) for row in rows if _is_cleared(row)}
     if cleared:
-        lines.append(gettext("acquitted or overturned: {number}").format(number=len(cleared)))
+        lines.append(gettext("acquitted or overturned: {number}").format(number=context.labels.number(len(cleared))))
     return lines
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casebook.deriving.translations import Standing, TranslationState, weigh_record
+from casebook.model.languages import ENGLISH
 from casebook.model.register import AnyEntry
 from casebook.rendering.context import Context
 from casebook.rendering.frame import Page
@@ -26,7 +27,7 @@ class Notice:
 
 def record_notice(context: Context, entry: AnyEntry, english: str) -> Notice | None:
     """Of a record's texts; None on English pages and where there is nothing to translate. `english` is an address."""
-    standing = None if context.language == "en" else weigh_record(entry, context.language)
+    standing = None if context.language == ENGLISH else weigh_record(entry, context.language)
     return None if standing is None else _notice(context, standing, _missing_texts(context.labels), english)
 
 

@@ -8,13 +8,9 @@ from markupsafe import Markup
 
 from casebook.deriving.translations import Standing, TranslationState, Work, list_work
 from casebook.rendering.articles import render_article
-from casebook.rendering.case_head import TONGUES
 from casebook.rendering.context import Context
-from casebook.rendering.frame import LANGUAGES
 from casebook.rendering.labels import Labels
 from casebook.rendering.views import Item
-
-TRANSLATED = LANGUAGES[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +46,29 @@ class Part:
 class Total:
     """A language and how many of its translations are in each state."""
 
-    language: str
     name: str
     numbers: tuple[int, ...]
 
 
 def translations_part(context: Context) -> Markup:
     """What fills the hole of content/pages/translations.md."""
-    labels = context.labels
-    works = [work for work in list_work(context.register, TRANSLATED) if _is_public(context, work)]
+    labels, languages = context.labels, context.register.translated
+    works = [work for work in list_work(context.register, languages) if _is_public(context, work)]
+    names = {language: labels.capital(labels.language_name(language)) for language in languages}
     states = {state: state_label(labels, state) for state in TranslationState}
     parts = [
         Part(state.value, states[state], tuple(_line(context, work) for work in works if worst(work) is state))
         for state in TranslationState
     ]
     totals = [
-        Total(language, TONGUES[language], tuple(_count(works, language, state) for state in TranslationState))
-        for language in TRANSLATED
+        Total(names[language], tuple(_count(works, language, state) for state in TranslationState))
+        for language in languages
     ]
     view = {
         "language": context.language,
         "states": list(states.values()),
         "totals": totals,
-        "tongues": [Item(TONGUES[language], language=language) for language in TRANSLATED],
+        "languages": list(names.values()),
         "parts": [part for part in parts if part.lines],
     }
     return render_article(context.facts.project, context.language, "translations", view)
@@ -104,7 +100,7 @@ def _is_public(context: Context, work: Work) -> bool:
 
 def _line(context: Context, work: Work) -> Line:
     name, what = _name(context, work)
-    cells = (_cell(context, work, language) for language in TRANSLATED)
+    cells = (_cell(context, work, language) for language in context.register.translated)
     return Line(name, what, tuple(cells))
 
 
