@@ -33,7 +33,7 @@ def test_a_folder_without_a_site_has_those_of_the_data(tmp_path: Path) -> None:
     [
         f"plugins:\n- search\n- i18n: {{languages: {THREE[:-1]}, {{locale: uk}}]}}\n",
         f"plugins:\n  i18n:\n    languages: {THREE[:-1]}, {{locale: uk}}]\n",
-        f"x: !!python/name:os.system ''\ny: !ENV [A]\nplugins:\n- i18n:\n    languages: {THREE[:-1]}, {{locale: uk}}]\n",
+        f"x: !!python/name:os.system ''\nplugins:\n- i18n:\n    languages: {THREE[:-1]}, {{locale: uk}}]\n",
     ],
     ids=["list", "mapping", "tags"],
 )
