@@ -73,7 +73,9 @@ def foreign_words(page: Path, language: str, data: list[str]) -> set[str]:
     """Latin words of the interface on a page."""
     root = html.document_fromstring(page.read_bytes().decode())
     if root.xpath("//*[contains(@class, 'prose')][@lang]"):
-        root.remove(root.head)  # of a page that is not translated: a title and a description cannot say their language
+        root.remove(
+            next(root.iter("head"))
+        )  # of a page that is not translated: a title and a description cannot say their language
     return {word for text in spoken(root, language, "") for word in own_words(text, data)} - OURS
 
 
@@ -105,12 +107,12 @@ def test_every_template_was_looked_at(built_site: BuiltSite, language: str) -> N
 
 
 @pytest.mark.parametrize("language", ["ru", "kk"])
-def test_the_missing_page_speaks_each_language_throughout(
-    built_site: BuiltSite, register: Register, language: str
-) -> None:
-    page = built_site.path / "404.html"
-    part = html.document_fromstring(page.read_bytes().decode()).xpath(f"//section[@lang='{language}']")[0]
-    assert [LATIN.findall(text) for text in spoken(part, language, "")] == [[]] * len([*spoken(part, language, "")])
+def test_the_missing_page_speaks_each_language_throughout(built_site: BuiltSite, language: str) -> None:
+    root = html.document_fromstring((built_site.path / "404.html").read_bytes().decode())
+    (part,) = (one for one in root.iter("section") if one.get("lang") == language)
+    texts = [*spoken(part, language, "")]
+    assert len(texts) > 5
+    assert [text for text in texts if LATIN.search(text)] == []
 
 
 def test_an_english_word_is_found(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def page_addresses(site: Site) -> Iterator[Mapping[str, str]]:
     names: dict[str, dict[str, str]] = {}
     for page in site.shell.pages:
         names.setdefault(page.name, {})[page.language] = page.address
-    yield from names.values()
+    yield from ({language: found[language] for language in languages} for found in names.values())
 
 
 def _register_page(kind: str) -> Renderer:

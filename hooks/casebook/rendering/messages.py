@@ -92,8 +92,9 @@ def read_catalogue(language: str) -> Catalog:
 
 def _new_catalogue(language: str) -> Catalog:
     """An empty catalogue, with the plural rule of the language as Babel knows it."""
-    return Catalog(language, DOMAIN, header_comment=_NEW, project="Casebook", fuzzy=False, creation_date=_NO_DATE,
-                   revision_date=_NO_DATE)  # fmt: skip
+    return Catalog(language, DOMAIN, header_comment=_NEW, project="Casebook", version="1",
+                   msgid_bugs_address="see README.md", last_translator="nobody yet", language_team=language,
+                   fuzzy=False, creation_date=_NO_DATE, revision_date=_NO_DATE)  # fmt: skip
 
 
 def list_untranslated(catalogue: Catalog) -> Iterator[Message]:
