@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from casebook.checking.texts import text_hash
+from casebook.model.translation import text_hash
 from casebook.reading.content import read_content
 
 LAST_ENTRY = "        - {locale: kk, name: Қазақша, site_name: Істер кітабы}\n"
@@ -79,7 +79,19 @@ msgstr "адміністративний арешт"
 
 SUMMARY = "Активіст незареєстрованої партії Alga Kazakhstan!, покараний за зібрання."
 GATHERING = "Біля департаменту юстиції в Алмати, під час нової спроби зареєструвати партію."
-ABOUT = "---\ntitle: Про реєстр\ndescription: Що таке Книга справ.\n---\n\n## Що це таке\n\nВідкритий реєстр.\n"
+ABOUT = """\
+---
+title: Про реєстр
+description: Що таке Книга справ.
+made_by: person
+made_from: {title: 0123456789ab, description: 0123456789ab}
+body_made_from: [0123456789ab, 0123456789ab]
+---
+
+## Що це таке
+
+Відкритий реєстр.
+"""
 TITLE = "Поширення завідомо неправдивої інформації"
 TEXTS = ("content/cases/aset-abishev.uk.md", "content/pages/about.uk.md", "content/statutes/cc-2014/274.uk.md")
 

@@ -66,6 +66,9 @@ def data_words(register: Register, language: str) -> list[str]:
         words |= {source.record.title, *source.record.publisher}
     for terms in register.vocabulary.values():
         words |= {term.in_language(language) for term in terms.values()}
+    for entry in register.entries():  # texts name films, programmes and channels as they call themselves
+        texts = entry.translations[language][0].text if language in entry.translations else {}
+        words |= {word for text in texts.values() for word in LATIN.findall(text)}
     return sorted((word for word in words if LATIN.search(word)), key=len, reverse=True)
 
 
