@@ -166,7 +166,7 @@ def test_the_entry_taken_out_leaves_files_that_are_named(tmp_path: Path) -> None
     add_ukrainian(project)
     remove_entry(project)
     checked, built = run_casebook(project, "check"), run_casebook(project, "build")
-    for done, files in ((checked, [name for name in TEXTS if "pages" not in name]), (built, [TEXTS[1]])):
+    for done, files in ((checked, list(TEXTS)), (built, [TEXTS[1]])):
         assert done.returncode == 2 and "Traceback" not in done.stderr
         named = [line.partition(":")[0] for line in done.stderr.splitlines() if ": F004 “uk” is no language" in line]
         assert named == files
