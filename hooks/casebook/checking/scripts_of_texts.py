@@ -19,25 +19,36 @@ _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def check_languages(register: Register) -> Iterator[Problem]:
-    """L013: a text that stands in the file of another language."""
+    """L013 and T002 of every text of every record."""
     for entry in register.entries():
         for path, line, column, language, text in _texts(entry):
-            if found := looks_like_another(text, language):
-                message = f"this looks like {LANGUAGE_NAMES[found]}; write it in {LANGUAGE_NAMES[language]}"
-                yield Problem(path, line, column, "L013", message)
+            yield from check_script(path, line, language, text, column)
         yield from _copies(entry)
 
 
+def check_script(path: str, line: int, language: str, markdown: str, column: int = 1) -> Iterator[Problem]:
+    """L013: a text that is in another language than its file; T002: words in look-alike letters."""
+    if found := looks_like_another(markdown, language):
+        message = f"this looks like {_name(found)}; write it in {_name(language)}"
+        yield Problem(path, line, column, "L013", message)
+    if word := lookalike(plain(markdown)):
+        message = f"“{word}” is typed in look-alike letters of the other script; type it again"
+        yield Problem(path, line, column, "T002", message)
+
+
+def _name(language: str) -> str:
+    return LANGUAGE_NAMES.get(language, language)
+
+
 def _copies(entry: AnyEntry) -> Iterator[Problem]:
-    """A text that two languages have word for word."""
-    seen: dict[str, tuple[str, str]] = {}
+    """A text that two languages have word for word, where nothing else tells in which of them it is."""
+    seen: dict[str, str] = {}
     for path, line, column, language, text in _texts(entry):
-        folded = " ".join(text.split())
-        original = seen.setdefault(folded, (path, language))
-        if original[1] != language and any(word[0].islower() for word in _WORD.findall(text)[1:]):
-            message = f"this is the {LANGUAGE_NAMES[original[1]]} text; write it in {LANGUAGE_NAMES[language]}"
-            if not looks_like_another(text, language):  # said already
-                yield Problem(path, line, column, "L013", message)
+        other = seen.setdefault(" ".join(text.split()), language)
+        said = looks_like_another(text, language) or looks_like_another(text, other)
+        if other != language and not said and any(word[0].islower() for word in _WORD.findall(text)[1:]):
+            message = f"this is word for word the {_name(other)} text; write each in its language"
+            yield Problem(path, line, column, "L013", message)
 
 
 def _texts(entry: AnyEntry) -> Iterator[tuple[str, int, int, str, str]]:
@@ -47,8 +58,6 @@ def _texts(entry: AnyEntry) -> Iterator[tuple[str, int, int, str, str]]:
     if entry.body.markdown:
         yield entry.path, entry.body.first_line, 1, "en", entry.body.markdown
     for language, (translation, body, path) in entry.translations.items():
-        if language not in LANGUAGE_NAMES:
-            continue
         for key, text in translation.text.items():
             yield path, *entry.place_in(language, "text", key), language, text
         if body.markdown:
@@ -58,11 +67,15 @@ def _texts(entry: AnyEntry) -> Iterator[tuple[str, int, int, str, str]]:
 @lru_cache(maxsize=8192)
 def looks_like_another(markdown: str, language: str) -> str | None:
     """The language that a text seems to be in when that is not `language`; names and quotations do not count."""
+    if language not in WORDINGS:
+        return None
     words = [word.lower() for word in _WORD.findall(_QUOTED.sub(" ", plain(markdown)))[1:] if word[0].islower()]
     if len(words) < LEAST_WORDS - 1:
         return None
     shares = {name: sum(_is_of(word, name) for word in words) / len(words) for name in WORDINGS}
     likely = max(shares, key=lambda name: shares[name])
+    if WORDINGS[language].always_marked and not shares[language]:
+        return likely if shares[likely] else "another language"
     if likely == language or shares[language] >= 0.25 or shares[likely] < 0.12:
         return None
     return likely if shares[likely] >= 2 * shares[language] else None
@@ -85,15 +98,6 @@ _CYRILLIC_LOOKS = re.compile(r"[АВЕКМНОРСТУХІаеіорсухһ][а
 _LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[Ѐ-ԯ]")
 
 
-def check_lookalikes(register: Register) -> Iterator[Problem]:
-    """T002: a word typed wholly in letters of the other script that look alike, such as a Latin “c” for «с»."""
-    for entry in register.entries():
-        for path, line, column, _, text in _texts(entry):
-            if word := lookalike(plain(text)):
-                message = f"“{word}” is typed in look-alike letters of the other script; type it again"
-                yield Problem(path, line, column, "T002", message)
-
-
 @lru_cache(maxsize=8192)
 def lookalike(text: str) -> str | None:
     """The first word whose letters all look like the other script's, between words of that script."""
@@ -108,9 +112,9 @@ def lookalike(text: str) -> str | None:
         other = _CYRILLIC if latin else _LATIN
         before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
         sides = [near for near in (before, after) if near is not None]
-        if not sides or not all(other.match(near[0]) for near in sides):
-            continue
-        if _stands_as_word(text, match, before, after):
+        alike = [other.match(near[0]) is not None for near in sides]
+        goes_on = after is not None and alike[-1] and len(word) == 1 and word.islower()
+        if alike and (all(alike) or goes_on) and _stands_as_word(text, match, before, after):
             return word
     return None
 
@@ -118,6 +122,10 @@ def lookalike(text: str) -> str | None:
 def _stands_as_word(text: str, word: re.Match[str], before: re.Match[str] | None, after: re.Match[str] | None) -> bool:
     """Not a label in quotation marks, a Roman number or an initial: spaces around it, a capital where one is due."""
     start, end = text[word.start() - 1 : word.start()], text[word.end() : word.end() + 1]
+    gap = text[word.end() : after.start()] if after else ""
+    earlier = text[before.end() : word.start()] if before else ""
+    if any("0" <= sign <= "9" for sign in (*earlier[-2:], *gap[:2])) or gap.strip(",.;: \n"):
+        return False  # 4 x 4
     if start.strip() or (end.strip() and end not in ",.;:"):
         return False
     if len(word[0]) > 1 or word[0].islower():

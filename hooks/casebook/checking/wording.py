@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Literal
 
@@ -47,6 +47,9 @@ class Wording:
     """Months whose name alone may be another word: May, маусым."""
     day_after_month: str | None = None
     """Pattern of a month after which its day may stand: “June 7”, «маусымның 7-сі»."""
+    stems: tuple[tuple[Meaning, str], ...] = ()
+    """Words that take any of the `suffixes`."""
+    suffixes: str = ""
     joins: str = r"(?!)"
     """Words inside a number: “two hundred *and* ten”."""
     endings: str = "(?!)"
@@ -55,13 +58,13 @@ class Wording:
     """Letters that the other languages of the register lack."""
     own_words: str = r"(?!)"
     """Frequent words that the others lack."""
+    always_marked: bool = False
+    """Whether a text of five words without any such letter or word is in another language."""
 
     @cached_property
     def digits_only(self) -> Wording:
         """The same language read without its words, to be compared with one that has no table."""
-        return replace(
-            self, numbers={}, unsure_numbers={}, ordinals={}, unsure_ordinals={}, scales={}, units={}, months=()
-        )
+        return Wording(group=self.group, decimal=self.decimal)
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,14 +93,15 @@ def prepare(wording: Wording) -> Lexicon:
     forms += [(Meaning("month", n, sure=n not in wording.unsure_months), form) for n, form in months]
     forms += [(Meaning("half", 0), "½"), (Meaning("and", 0), wording.joins)]
     words = "|".join(f"({form})" for _, form in forms)
+    stems = "|".join(f"({stem})" for _, stem in wording.stems) or "(?!)"
     between, point = re.escape(wording.group), re.escape(wording.decimal)
     number = rf"(?:[0-9]{{1,3}}(?:[{between}][0-9]{{3}})+(?![0-9])|[0-9]+)(?:[{point}][0-9]+(?![0-9{point}]))?"
     day = r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{2}\.[0-9]{4}"
     return Lexicon(
         re.compile(rf"(?<![0-9])(?:{day})(?![0-9])|(?<![0-9]){number}|[^\W\d_]+|[%€$₸£₽½]"),
         tuple((re.compile(pattern, re.IGNORECASE), new) for pattern, new in wording.phrases),
-        re.compile(words),
-        tuple(meaning for meaning, _ in forms),
+        re.compile(f"{words}|(?i:(?:{stems}){wording.suffixes})"),
+        tuple(meaning for meaning, _ in (*forms, *wording.stems)),
         re.compile(f"[{between}](?=[0-9]{{3}}(?![0-9]))"),
         re.compile(wording.day_after_month or r"(?!)"),
     )

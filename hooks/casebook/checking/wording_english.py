@@ -44,5 +44,6 @@ ENGLISH = Wording(
     day_after_month=r"[A-Z]\w+",
     joins="and",
     own_letters="a-z",
+    always_marked=True,
     own_words="the|of|and|to|in|that|was|were|is|had|with|for|by|from|his|her|their|on|at|who|which|not",
 )  # fmt: skip

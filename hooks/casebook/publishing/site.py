@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from casebook.checking.agreement import compare_bodies
 from casebook.checking.privacy import check_private_text
 from casebook.checking.rules import check_register
+from casebook.checking.scripts_of_texts import check_script
 from casebook.checking.texts import check_prose, link_checker
 from casebook.deriving.relations import published, weave
 from casebook.deriving.statutes import list_rows
@@ -19,7 +21,7 @@ from casebook.publishing.cards import card_digest
 from casebook.publishing.ledger import check_ledger
 from casebook.reading.content import read_content
 from casebook.reading.epoch import read_epoch
-from casebook.rendering.addresses import Addresses
+from casebook.rendering.addresses import DEFAULT_LANGUAGE, Addresses
 from casebook.rendering.context import Facts
 from casebook.rendering.frame import Shell
 from casebook.rendering.list_pages import sort_ways
@@ -85,8 +87,13 @@ def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
 def _check_pages(register: Register, shell: Shell) -> Iterator[Problem]:
     """Markdown of content/pages, each file once though it may be shown in several languages."""
     is_known = link_checker(register, frozenset(page.name for page in shell.pages))
+    originals = {page.name: page.markdown for page in shell.pages if page.text_language == DEFAULT_LANGUAGE}
     for path, page in {page.path: page for page in shell.pages}.items():
         yield from check_holes(page)
         yield from check_private_text(path, page.first_line, page.markdown)
         text = HOLE.sub("", page.markdown)
         yield from check_prose(path, text, page.first_line, is_known)
+        yield from check_script(path, page.first_line, page.text_language, text)
+        languages = (DEFAULT_LANGUAGE, page.text_language)
+        if page.text_language != DEFAULT_LANGUAGE and (original := originals.get(page.name)):
+            yield from compare_bodies(path, page.first_line, HOLE.sub("", original), text, languages)
