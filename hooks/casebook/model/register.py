@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from casebook.model.case import Case
 from casebook.model.glossary import GlossaryTerm
 from casebook.model.languages import DATA_LANGUAGES
+from casebook.model.ledger import LedgerLine
 from casebook.model.source import Source
 from casebook.model.statute import Statute
 from casebook.model.translation import Translation
 from casebook.model.vocabulary import Term
+from casebook.model.withdrawal import Withdrawal
 
 if TYPE_CHECKING:
     from casebook.model.page import Pages
@@ -84,8 +86,10 @@ class Register:
     """The site's own pages: name → language → text."""
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
     """Terms of content/glossary.yaml, in the file's order."""
-    ledger: tuple[tuple[str, str], ...] = ()
+    ledger: tuple[LedgerLine, ...] = ()
     """Every address ever published and its record, in the file's order."""
+    withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
+    """Record that is no longer in the register → what became of it."""
     faulty: frozenset[str] = frozenset()
     """Paths of files that could not be read: what they hold is left out, and that is no fault of who names it."""
 

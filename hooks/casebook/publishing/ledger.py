@@ -4,49 +4,95 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from secrets import token_hex
 
+from casebook.model.ledger import HEADING, LedgerLine, append_lines
 from casebook.model.problem import Problem
 from casebook.model.register import Register
-from casebook.reading.content import LEDGER
-from casebook.rendering.addresses import DEFAULT_LANGUAGE, Addresses
+from casebook.model.withdrawal import Withdrawal
+from casebook.publishing.answers import is_value, list_addresses
+from casebook.reading.ledger import LEDGER, WITHDRAWN
+from casebook.rendering.addresses import Addresses
 
 
-def check_ledger(register: Register, addresses: Addresses) -> Iterator[Problem]:
-    """A problem for each line of the ledger whose address no record answers any more, or another one does."""
+def check_ledger(register: Register) -> Iterator[Problem]:
+    """A problem for each address that nobody answers for any more, or that another record has taken."""
     if register.cases and not register.ledger:
         message = "the ledger of published addresses is missing or empty; bring it back, or start it: casebook ledger"
         yield Problem(LEDGER, 1, 1, "A005", message)
-    answering = dict(list_addresses(register, addresses))
-    for number, (address, record) in enumerate(register.ledger, 2):
-        owner = answering.get(address)
-        if owner is None:
-            hint = "an address once published goes on answering: bring the file back under its name"
-            yield Problem(LEDGER, number, 1, "A002", f"nothing answers at /{address} any more ({record}); {hint}")
-        elif owner != record:
-            message = f"/{address} belongs to {record} and now shows {owner}; an address is never given to another"
+    owners = dict(list_addresses(register, Addresses("")))
+    there = set(owners.values())
+    for number, line in enumerate(register.ledger, 2):
+        owner = owners.get(line.address)
+        if owner is not None and owner != line.record:
+            message = f"/{line.address} belongs to {line.record} and now shows {owner}; no address changes its owner"
             yield Problem(LEDGER, number, 1, "A003", message)
+        elif owner is None and line.record not in there and not _is_accounted(register, line.record):
+            hint = "bring the file back, or say what became of it: casebook withdraw"
+            yield Problem(LEDGER, number, 1, "A002", f"nothing answers for {line.record} (/{line.address}); {hint}")
+    yield from _check_withdrawn(register, there)
 
 
-def list_addresses(register: Register, addresses: Addresses) -> Iterator[tuple[str, str]]:
-    """(address, record) of every permanent address that the content makes, in the default language."""
-    for slug, case in _published(register):
-        yield addresses.case(slug, DEFAULT_LANGUAGE), case
-        yield addresses.of(DEFAULT_LANGUAGE, case), case
-    for key in register.statutes:
-        yield addresses.statute(key, DEFAULT_LANGUAGE), f"statute:{key}"
-    for key in register.sources:
-        yield addresses.source(key, DEFAULT_LANGUAGE), f"source:{key}"
+def _is_accounted(register: Register, record: str) -> bool:
+    """Whether a record that is not there was withdrawn, or is a list, which stays when it is empty."""
+    kind, _, rest = record.partition(":")
+    way, _, value = rest.partition("/")
+    return record in register.withdrawn or (kind == "list" and (not value or is_value(register, way, value)))
 
 
-def _published(register: Register) -> Iterable[tuple[str, str]]:
-    return ((slug, entry.record.id) for slug, entry in register.cases.items() if entry.record.state == "published")
+def _check_withdrawn(register: Register, there: set[str]) -> Iterator[Problem]:
+    """Records that are withdrawn and still there, that lead nowhere or in two steps, or whose name is still to be read."""
+    known = {line.record for line in register.ledger}
+    for record, withdrawal in register.withdrawn.items():
+        for message in _faults(register, record, withdrawal, there, known):
+            yield Problem(WITHDRAWN, 1, 1, "A007", f"{record}: {message}")
 
 
-def append_addresses(project: Path, register: Register) -> int:
-    """Write every address that the ledger lacks at its end; no line is ever removed. Returns how many were new."""
-    known = {address for address, _ in register.ledger}
-    new = [line for line in list_addresses(register, Addresses("")) if line[0] not in known]
-    lines = (*register.ledger, *new)
-    text = "address,record\n" + "".join(f"{address},{record}\n" for address, record in lines)
-    (project / LEDGER).write_text(text, encoding="utf-8")
+def _faults(
+    register: Register, record: str, withdrawal: Withdrawal, there: set[str], known: set[str]
+) -> Iterator[str]:
+    if record in there:
+        yield "is withdrawn, and its file is still there; an id is never used again"
+    elif record not in known:
+        yield "was never published, so nothing needs to answer for it; take the entry out"
+    if withdrawal.into is not None and withdrawal.into not in there:
+        yield f"leads to “{withdrawal.into}”, which is not in the register; name the record of today"
+    if withdrawal.kind == "safety" and any(_tells(line, record) for line in register.ledger):
+        yield "is withdrawn for safety, and the ledger still has its address; use casebook withdraw"
+
+
+def _tells(line: LedgerLine, record: str) -> bool:
+    """Whether a line still holds an address of the record that says more than its number."""
+    return line.record == record and line.address not in ("", f"{record}/")
+
+
+def compare_ledgers(base: Iterable[LedgerLine], ours: Iterable[LedgerLine]) -> Iterator[Problem]:
+    """What the ledger of another branch has and ours has not: lines are appended or sealed, never changed."""
+    lines = tuple(ours)
+    for number, line in enumerate(base):
+        same = number < len(lines) and (line.record, line.leaf, line.chain) == (
+            lines[number].record, lines[number].leaf, lines[number].chain,
+        )  # fmt: skip
+        if not same or (not line.address and lines[number].address):
+            message = f"the base branch has another line here ({line.record}); lines are only ever added at the end"
+            yield Problem(LEDGER, number + 2, 1, "A008", message)
+            return
+
+
+def append_addresses(project: Path, register: Register, lists: Iterable[tuple[str, str]] = ()) -> int:
+    """Write every address that the ledger lacks at its end; returns how many were new."""
+    known = {line.address for line in register.ledger}
+    made = [*list_addresses(register, Addresses("")), *lists]
+    new = [(address, record, token_hex(8)) for address, record in made if address not in known]
+    if new:
+        write_ledger(project, append_lines(register.ledger, new))
     return len(new)
+
+
+def write_ledger(project: Path, lines: Iterable[LedgerLine]) -> None:
+    """The whole file, exchanged in one step."""
+    file = project / LEDGER
+    file.parent.mkdir(parents=True, exist_ok=True)
+    making = file.with_name(f".{file.name}.new")
+    making.write_text("".join(f"{line}\n" for line in (HEADING, *lines)), encoding="utf-8")
+    making.replace(file)

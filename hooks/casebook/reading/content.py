@@ -19,14 +19,13 @@ from casebook.model.translation import Translation
 from casebook.reading.files import ContentFile, read_files
 from casebook.reading.front_matter import FrontMatter, Places, read_front_matter
 from casebook.reading.languages import read_languages
+from casebook.reading.ledger import read_ledger, read_withdrawn
 from casebook.reading.pages import read_pages
 from casebook.reading.plain_text import decode_text
 from casebook.reading.schema import read_as
 from casebook.reading.vocabulary import read_glossary, read_vocabulary
 
 M = TypeVar("M", bound=BaseModel)
-
-LEDGER = "content/addresses.csv"
 
 
 def read_content(project: Path) -> tuple[Register, list[Problem]]:
@@ -42,9 +41,14 @@ def read_content(project: Path) -> tuple[Register, list[Problem]]:
     problems += faults
     pages, faults = read_pages(project, languages)
     problems += faults
-    ledger = _read_ledger(project, problems)
+    ledger, faults = read_ledger(project)
+    problems += faults
+    withdrawn, faults = read_withdrawn(project)
+    problems += faults
     faulty = frozenset(problem.path for problem in problems)
-    register = Register(cases, statutes, sources, vocabulary, digest, pages, glossary, ledger, faulty, languages.codes)
+    register = Register(
+        cases, statutes, sources, vocabulary, digest, pages, glossary, ledger, withdrawn, faulty, languages.codes
+    )
     return register, sorted(problems)
 
 
@@ -123,23 +127,3 @@ def _read_translation(file: ContentFile, problems: list[Problem]) -> tuple[Trans
     translation, faults = read_as(Translation, file.path, header.data, header.positions, header.keys)
     problems += faults
     return None if translation is None else (translation, header)
-
-
-def _read_ledger(project: Path, problems: list[Problem]) -> tuple[tuple[str, str], ...]:
-    """Lines `address,record` of content/addresses.csv, after its heading."""
-    file = project / LEDGER
-    if not file.is_file():
-        return ()
-    text, faults = decode_text(LEDGER, file.read_bytes())
-    problems += faults
-    rows: list[tuple[str, str]] = []
-    heading, *lines = text.splitlines() or [""]
-    if heading != "address,record" and not faults:
-        problems.append(Problem(LEDGER, 1, 1, "A004", "the ledger begins with the line `address,record`"))
-    for number, line in enumerate(lines, 2):
-        address, _, record = line.partition(",")
-        if not (address and record) or '"' in line or "," in record:
-            problems.append(Problem(LEDGER, number, 1, "A001", "a line of the ledger is `address,record`"))
-            continue
-        rows.append((address, record))
-    return tuple(rows)

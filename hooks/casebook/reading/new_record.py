@@ -77,6 +77,6 @@ def write_new_record(project: Path, register: Register, kind: str, key: str) -> 
 
 def next_id(register: Register) -> str:
     """The id after the highest that was ever given, in a record or in the ledger."""
-    given = [entry.record.id for entry in register.cases.values()] + [record for _, record in register.ledger]
+    given = [entry.record.id for entry in register.cases.values()] + [line.record for line in register.ledger]
     highest = max((int(name[3:]) for name in given if name.startswith("kz-") and name[3:].isdigit()), default=0)
     return f"kz-{highest + 1:04d}"

@@ -24,10 +24,10 @@ _INVISIBLE = frozenset(
 )
 
 
-def decode_text(path: str, data: bytes) -> tuple[str, list[Problem]]:
+def decode_text(path: str, data: bytes, largest: int = LARGEST) -> tuple[str, list[Problem]]:
     """UTF-8 text in NFC with `\\n` line ends; a byte order mark is dropped. Text is '' when it cannot be read."""
-    if len(data) > LARGEST:
-        return "", [Problem(path, 1, 1, "E003", f"{len(data)} bytes; a content file has at most {LARGEST}")]
+    if len(data) > largest:
+        return "", [Problem(path, 1, 1, "E003", f"{len(data)} bytes; a content file has at most {largest}")]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -31,7 +31,7 @@ def read_vocabulary(project: Path) -> tuple[dict[str, dict[str, Term]], str, lis
     digest = blake2b(digest_size=16)
     for file in files:
         digest.update(f"{file.key}:{file.digest}\n".encode())
-        terms, found = _read_terms(Term, file.path, file.text)
+        terms, found = read_terms(Term, file.path, file.text)
         lists[file.key] = dict(terms)
         problems += found
     return lists, digest.hexdigest(), problems
@@ -45,12 +45,12 @@ def read_glossary(project: Path) -> tuple[Mapping[str, GlossaryTerm], list[Probl
     text, problems = decode_text(GLOSSARY, file.read_bytes())
     if problems:
         return {}, problems
-    terms, faults = _read_terms(GlossaryTerm, GLOSSARY, text)
+    terms, faults = read_terms(GlossaryTerm, GLOSSARY, text)
     return terms, list(faults)
 
 
 @lru_cache(maxsize=64)
-def _read_terms(model: type[T], path: str, text: str) -> tuple[Mapping[str, T], tuple[Problem, ...]]:
+def read_terms(model: type[T], path: str, text: str) -> tuple[Mapping[str, T], tuple[Problem, ...]]:
     """The terms of one list; kept, as the preview reads the same lists at each save."""
     try:
         document = read_yaml(text)
