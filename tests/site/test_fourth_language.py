@@ -165,8 +165,8 @@ def test_the_entry_taken_out_leaves_files_that_are_named(tmp_path: Path) -> None
     project = copy_project(tmp_path / "casebook")
     add_ukrainian(project)
     remove_entry(project)
-    for command, files in (("check", sorted(TEXTS)), ("build", [TEXTS[1]])):  # MkDocs reads pages before any record
-        done = run_casebook(project, command)
+    checked, built = run_casebook(project, "check"), run_casebook(project, "build")
+    for done, files in ((checked, list(TEXTS)), (built, [TEXTS[1]])):
         assert done.returncode == 2 and "Traceback" not in done.stderr
         named = [line.partition(":")[0] for line in done.stderr.splitlines() if ": F004 “uk” is no language" in line]
         assert named == files
