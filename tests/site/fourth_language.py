@@ -92,6 +92,7 @@ body_made_from: [0123456789ab, 0123456789ab]
 
 Відкритий реєстр.
 """
+NOTE = "Таку статтю, 242-1, мав і кодекс 1997 року; див. [неправдива інформація](statute:cao-2014/456-2)."
 TITLE = "Поширення завідомо неправдивої інформації"
 TEXTS = ("content/cases/aset-abishev.uk.md", "content/pages/about.uk.md", "content/statutes/cc-2014/274.uk.md")
 
@@ -109,7 +110,7 @@ def add_ukrainian(project: Path) -> None:
     case, statute = register.cases["aset-abishev"].record, register.statutes["cc-2014/274"].record
     texts = {"summary": SUMMARY, "gathering": GATHERING}
     assert case.text.keys() == texts.keys()
-    articles = dict.fromkeys(statute.text, "Пояснення українською.")
+    articles = dict.fromkeys(statute.text, "Пояснення українською.") | {"note": NOTE}
     files = (
         text_file("name: Асет Абішев", case.text, texts),
         ABOUT,

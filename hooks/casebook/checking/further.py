@@ -29,9 +29,9 @@ def _check_entry(entry: AnyEntry, language: str) -> Iterator[Problem]:
         line, column = entry.place_in(language, field)
         yield from check_words(path, line, column, words)
         if not isinstance(entry.record, owner):
-            yield Problem(path, line, column, "L004", f"this kind of record has no `{field}`; take it out")
+            yield Problem(path, line, column, "L006", f"this kind of record has no `{field}`; take it out")
         elif language in DATA_LANGUAGES:
             message = f"`{field}` in {language} stands in {entry.path}, with its sources; take it out here"
-            yield Problem(path, line, column, "L004", message)
+            yield Problem(path, line, column, "L006", message)
         elif isinstance(entry.record, Case) and entry.record.minor and not is_initials(words):
             yield Problem(path, line, column, "I005", INITIALS_ONLY)

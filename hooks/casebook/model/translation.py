@@ -41,10 +41,6 @@ def split_paragraphs(markdown: str) -> list[str]:
 class Made(Value):
     """How a translation was made, from what, and who has read it."""
 
-    name: Words | None = None
-    """Of the case, in a language that has no field for it in the record."""
-    title: Words | None = None
-    """Of the statute, likewise."""
     made_by: Literal["machine", "person"]
     reviewed: tuple[Review, ...] = ()
     """Who compared it with the original, by role, and when; taken out when a text is translated anew."""
@@ -57,6 +53,10 @@ class Made(Value):
 class Translation(Made):
     """One file `<slug>.ru.md`: the same keys of `text` as the English record."""
 
+    name: Words | None = None
+    """Of the case, in a language that has no field for it in the record."""
+    title: Words | None = None
+    """Of the statute, likewise."""
     text: dict[TextKey, Words]
 
     @model_validator(mode="after")
