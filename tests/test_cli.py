@@ -42,16 +42,17 @@ def test_an_odd_key_is_refused_and_nothing_is_written(project: Path, key: str) -
 
 def test_an_address_that_would_stop_answering_fails_the_build(project: Path) -> None:
     """A deleted record is named by its line of the ledger; with the file back, the content is whole."""
-    file = project / "content/cases/azamat-maytanov.md"
-    text = file.read_bytes()
-    file.unlink()
+    files = {file: file.read_bytes() for file in (project / "content/cases").glob("azamat-maytanov*.md")}
+    for file in files:
+        file.unlink()
     result = run_casebook(project, "check")
     lines = [line for line in result.stderr.splitlines() if line.startswith("content/addresses.csv:")]
     assert result.returncode == 2
     assert [line.split(" ")[1] for line in lines] == ["A002", "A002"]
     assert "/cases/azamat-maytanov/" in lines[0]
     assert "/kz-0053/" in lines[1]
-    file.write_bytes(text)
+    for file, text in files.items():
+        file.write_bytes(text)
     assert run_casebook(project, "check").returncode == 0
 
 
@@ -73,7 +74,9 @@ def test_the_ledger_takes_new_addresses_and_keeps_the_old(project: Path) -> None
     lines = ledger.read_text(encoding="utf-8").splitlines()
     ledger.write_text("\n".join(lines[:-2]) + "\n", encoding="utf-8")
     assert run_casebook(project, "ledger").stdout.startswith("2 ")
-    assert sorted(ledger.read_text(encoding="utf-8").splitlines()) == sorted(lines)
+    added = ledger.read_text(encoding="utf-8").splitlines()
+    assert added[:-2] == lines[:-2]
+    assert sorted(line.split(",")[:2] for line in added) == sorted(line.split(",")[:2] for line in lines)
     assert run_casebook(project, "ledger").stdout.startswith("0 ")
 
 

@@ -21,7 +21,7 @@ GUARDS = [
     ("cases/vladimir-kozlov.md", "standing: target", "standing: target   # +7 701 123 45 67", "P001", None),
     ("cases/nurlan-kanatov.md", "text:\n  summary: >-\n", "text:\n  summary: |-\n    One.\n\n", "X005", None),
     ("cases/nurlan-kanatov.md", "proceedings:\n  ", f"proceedings:\n  {CIVIL}", "I007", None),
-    ("addresses.csv", "address,record\n", "", "A004", None),
+    ("addresses.csv", "address,record,salt,chain\n", "", "A004", None),
 ]
 
 

@@ -1,4 +1,4 @@
-"""The command `casebook`: check, build, serve, ledger, new, translate."""
+"""The command `casebook`: check, build, serve, ledger, new, translate, rename, withdraw."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,13 +51,26 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--audit", action="store_true", help="compare every file of site/ with what was written")
     build.add_argument("--thorough", action="store_true", help="compare inputs by content, not by date")
     commands.add_parser("serve", help="live preview on 127.0.0.1:8000")
-    commands.add_parser("ledger", help="append every new permanent address to content/addresses.csv")
+    ledger = commands.add_parser("ledger", help="append every new permanent address to content/addresses.csv")
+    ledger.add_argument("--against", type=Path, help="only compare: the ledger of the base branch, as a file")
     new = commands.add_parser("new", help="open a new record")
     new.add_argument("kind", choices=("person", "outlet", "organisation", "group", "source"))
     new.add_argument("key", help="its file name without .md: aset-abishev, iphr-2023-h2")
     translate = commands.add_parser("translate", help="list what waits for a translation, or open one")
     translate.add_argument("name", nargs="?", help="record or page: aset-abishev, cc-2014/274, pages/about")
     translate.add_argument("language", nargs="?", help="such as ru")
+    rename = commands.add_parser("rename", help="give a record another file name; its old address goes on answering")
+    rename.add_argument("old", help="aset-abishev, kz-0007, cc-2014/274, sources/iphr-2023-h2")
+    rename.add_argument("new", help="the new file name without .md")
+    withdraw = commands.add_parser("withdraw", help="take a record out; its addresses say what became of it")
+    withdraw.add_argument("name", help="aset-abishev, kz-0007, sources/iphr-2023-h2")
+    kind = withdraw.add_mutually_exclusive_group(required=True)
+    kind.add_argument("--merged-into", dest="merged", metavar="RECORD", help="it is part of another record now")
+    kind.add_argument("--moved-to", dest="moved", metavar="RECORD", help="another record stands in its place")
+    kind.add_argument("--error", action="store_true", help="it should not have been published")
+    kind.add_argument("--safety", action="store_true", help="it endangers somebody: name, texts and address go")
+    for command in (rename, withdraw):
+        command.add_argument("--on", type=date.fromisoformat, default=None, help="day of the change (today)")
     return parser
 
 
@@ -104,13 +118,18 @@ def _serve(project: Path, options: argparse.Namespace) -> int:
 
 
 def _ledger(project: Path, options: argparse.Namespace) -> int:
-    from casebook.publishing.ledger import append_addresses
-    from casebook.publishing.site import check_project
+    from casebook.publishing.ledger import append_addresses, compare_ledgers
+    from casebook.publishing.site import check_project, list_published
+    from casebook.reading.ledger import parse_ledger
 
     register, problems = check_project(project)
+    if options.against is not None:
+        base, faults = parse_ledger(str(options.against), options.against.read_bytes())
+        problems += [*faults, *compare_ledgers(base, register.ledger)]
     if problems:
         raise InvalidContent(problems)
-    print(f"{append_addresses(project, register)} address(es) added to the ledger")
+    if options.against is None:
+        print(f"{append_addresses(project, register, list_published(register))} address(es) added to the ledger")
     return 0
 
 
@@ -140,8 +159,39 @@ def _translate(project: Path, options: argparse.Namespace) -> int:
     return 0
 
 
+def _today() -> date:
+    """The day on which an editor's command runs; what is built never asks."""
+    return datetime.now(UTC).date()
+
+
+def _rename(project: Path, options: argparse.Namespace) -> int:
+    from casebook.publishing.renaming import rename_record
+    from casebook.publishing.site import check_project
+
+    register, problems = check_project(project)
+    if problems:
+        raise InvalidContent(problems)
+    print(rename_record(project, register, options.old, options.new, options.on or _today()))
+    return 0
+
+
+def _withdraw(project: Path, options: argparse.Namespace) -> int:
+    from casebook.publishing.site import check_project
+    from casebook.publishing.withdrawing import withdraw_record
+
+    register, problems = check_project(project)
+    if problems:
+        raise InvalidContent(problems)
+    given = (("merged", options.merged), ("moved", options.moved), ("error", options.error), ("safety", options.safety))
+    kind, value = next((kind, value) for kind, value in given if value)
+    into = value if kind in ("merged", "moved") else None
+    print(withdraw_record(project, register, options.name, kind, into, options.on or _today()))
+    return 0
+
+
 _COMMANDS = {
     "check": _check, "build": _build, "serve": _serve, "ledger": _ledger, "new": _new, "translate": _translate,
+    "rename": _rename, "withdraw": _withdraw,
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from casebook.model.ledger import HEADING, append_lines
 from casebook.model.problem import printable
+from casebook.publishing.ledger import write_ledger
 from casebook.publishing.site import check_project
 from casebook.reading.content import read_content
 from casebook.reading.files import read_files
@@ -113,10 +115,12 @@ def test_no_content_at_all_is_an_empty_register(tmp_path: Path) -> None:
 def test_ledger_is_read_in_its_order_and_its_odd_lines_are_named(tmp_path: Path) -> None:
     project = make_project(tmp_path)
     ledger = project / "content" / "addresses.csv"
-    ledger.write_text("address,record\nkz-0002/,kz-0002\nkz-0001/,kz-0001\n", encoding="utf-8")
+    lines = [*append_lines([], [("kz-0002/", "kz-0002", "0" * 16), ("kz-0001/", "kz-0001", "1" * 16)])]
+    write_ledger(project, lines)
     register, problems = read_content(project)
-    assert (register.ledger, problems) == ((("kz-0002/", "kz-0002"), ("kz-0001/", "kz-0001")), [])
-    ledger.write_text(f'address,record\nkz-0001/\n,kz-0001\na,b,c\n"a,b\n\n{"x" * 200_000}\n', encoding="utf-8")
+    assert (register.ledger, problems) == (tuple(lines), [])
+    odd = f'{HEADING}\nkz-0001/\n,kz-0001,,\na,b,c\n"a,b\n\n{"x" * 200_000}\n'
+    ledger.write_text(odd, encoding="utf-8")
     register, problems = read_content(project)
     assert register.ledger == ()
     assert [(problem.line, problem.code) for problem in problems] == [(line, "A001") for line in (2, 3, 4, 5, 6, 7)]

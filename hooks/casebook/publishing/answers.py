@@ -70,7 +70,7 @@ def is_value(register: Register, way: str, value: str) -> bool:
 
 def list_answers(register: Register, addresses: Addresses) -> Iterator[Answer]:
     """Every address of the ledger that needs more than the pages of today."""
-    today = {address: record for address, record in list_addresses(register, Addresses(""))}
+    today = dict(list_addresses(register, Addresses("")))
     pages: dict[str, str] = {}
     for address, record in today.items():
         pages.setdefault(record, address)  # a case's own address comes before its short one
@@ -79,9 +79,6 @@ def list_answers(register: Register, addresses: Addresses) -> Iterator[Answer]:
             continue
         segments = line.address.strip("/").split("/")
         yield Answer(addresses.of(ENGLISH, *segments), line.record, _in_edition(pages.get(line.record, ""), addresses))
-    for record, withdrawal in register.withdrawn.items():
-        if withdrawal.kind == "safety":
-            yield Answer(addresses.of(ENGLISH, record), record, "")
 
 
 def _in_edition(address: str, addresses: Addresses) -> str:

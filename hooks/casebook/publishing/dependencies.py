@@ -117,7 +117,7 @@ def list_inputs(site: Site, what: str = "statutes", way: str = "", value: str = 
     if what == "ways":
         numbers = [(one, len(slugs)) for one, slugs in sorted_by(facts, way).items()]
         return (facts.register.vocabulary_digest, way, digest_of(numbers))
-    slugs = sorted_by(facts, way)[value] if what == "list" else tuple(facts.derived)
+    slugs = facts.ways[way][value] if what == "list" else tuple(facts.derived)
     return (*base, digest_of([site.cards[slug] for slug in slugs]))
 
 

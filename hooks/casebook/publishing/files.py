@@ -1,4 +1,4 @@
-"""Files that are no pages of the register: assets, the sitemap, robots, short addresses."""
+"""Files that are no pages of the register: assets, the sitemap, robots."""
 
 from __future__ import annotations
 
@@ -7,21 +7,14 @@ from collections.abc import Iterator, Mapping
 from casebook.publishing.cards import digest_of
 from casebook.publishing.output import Output, Renderer, read_asset
 from casebook.publishing.pages import page_addresses
-from casebook.publishing.short_addresses import render_short_address
 from casebook.publishing.site import Site
 from casebook.publishing.sitemap import render_robots, render_sitemap
-from casebook.rendering.addresses import DEFAULT_LANGUAGE
 
 
 def list_files(site: Site) -> Iterator[Output]:
-    """Assets as they are, one short address a record, sitemap.xml and robots.txt."""
-    facts = site.facts
+    """Assets as they are, sitemap.xml and robots.txt."""
     for path in site.shell.assets:
         yield Output(path, (digest_of(read_asset(site, path)),), "asset", (path,))
-    for slug in facts.derived:
-        case = facts.register.cases[slug].record
-        path = facts.addresses.file(facts.addresses.of(DEFAULT_LANGUAGE, case.id))
-        yield Output(path, (slug, case.names.en, site.shell.site_url), "short", (slug,))
     pages = [dict(page) for page in sitemap_pages(site)]
     yield Output("sitemap.xml", (digest_of(pages, site.shell.site_url),), "sitemap", ())
     yield Output("robots.txt", (site.shell.site_url,), "robots", ())
@@ -36,11 +29,6 @@ def _asset(site: Site, args: tuple[str, ...]) -> bytes:
     return read_asset(site, args[0])
 
 
-def _short(site: Site, args: tuple[str, ...]) -> bytes:
-    case = site.facts.register.cases[args[0]].record
-    return render_short_address(site.facts.addresses, case.id, args[0], case.names.en).encode()
-
-
 def _sitemap(site: Site, args: tuple[str, ...]) -> bytes:
     return render_sitemap(site.facts.addresses, sitemap_pages(site)).encode()
 
@@ -49,4 +37,4 @@ def _robots(site: Site, args: tuple[str, ...]) -> bytes:
     return render_robots(site.facts.addresses).encode()
 
 
-FILES: Mapping[str, Renderer] = {"asset": _asset, "short": _short, "sitemap": _sitemap, "robots": _robots}
+FILES: Mapping[str, Renderer] = {"asset": _asset, "sitemap": _sitemap, "robots": _robots}

@@ -41,16 +41,14 @@ def _is_accounted(register: Register, record: str) -> bool:
 
 
 def _check_withdrawn(register: Register, there: set[str]) -> Iterator[Problem]:
-    """Records that are withdrawn and still there, that lead nowhere or in two steps, or whose name is still to be read."""
+    """Records that are withdrawn and still there, that lead nowhere, or whose name can still be read."""
     known = {line.record for line in register.ledger}
     for record, withdrawal in register.withdrawn.items():
         for message in _faults(register, record, withdrawal, there, known):
             yield Problem(WITHDRAWN, 1, 1, "A007", f"{record}: {message}")
 
 
-def _faults(
-    register: Register, record: str, withdrawal: Withdrawal, there: set[str], known: set[str]
-) -> Iterator[str]:
+def _faults(register: Register, record: str, withdrawal: Withdrawal, there: set[str], known: set[str]) -> Iterator[str]:
     if record in there:
         yield "is withdrawn, and its file is still there; an id is never used again"
     elif record not in known:

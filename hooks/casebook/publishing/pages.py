@@ -17,7 +17,7 @@ from casebook.rendering.case_page import case_page
 from casebook.rendering.context import Context, open_page
 from casebook.rendering.frame import Frame, Page
 from casebook.rendering.index_pages import code_page, source_page, sources_page, statutes_page
-from casebook.rendering.list_pages import WAYS, a_to_z_page, list_page, sorted_by, ways_page
+from casebook.rendering.list_pages import WAYS, a_to_z_page, list_page, ways_page
 from casebook.rendering.site_pages import render_site_page
 from casebook.rendering.statute_page import statute_page
 
@@ -85,7 +85,7 @@ def _register_pages(site: Site) -> Iterator[tuple[str, tuple[str, ...], tuple[st
         yield "case", (slug,), ("cases", slug)
     for way in WAYS:
         yield "ways", (way,), ("cases", "by", way)
-        for value in sorted_by(facts, way):
+        for value in facts.ways[way]:
             yield "list", (way, value), ("cases", "by", way, value)
     yield "statutes", (), ("statutes",)
     codes = {key.partition("/")[0] for key in facts.register.statutes}
@@ -119,7 +119,7 @@ def _register_page(kind: str) -> Renderer:
         article = render_article(site.facts.project, language, KINDS[kind].template, view)
         frame = site.shell.frames[segments[0], len(segments), language]
         named = {f"segment{number}": segment for number, segment in enumerate(segments, 1)}
-        return _fill(site, frame, language, str(view["name"]), _description(view), article, named)
+        return fill_frame(site, frame, language, str(view["name"]), _description(view), article, named)
 
     return render
 
@@ -129,7 +129,7 @@ def _site_page(site: Site, args: tuple[str, ...]) -> bytes:
     page = next(page for page in site.shell.pages if (page.name, page.language) == (name, language))
     context = open_page(site.facts, language, page.address)
     title, description = page_words(context, page)
-    return _fill(site, page.frame, language, title, description, render_site_page(context, page), {})
+    return fill_frame(site, page.frame, language, title, description, render_site_page(context, page), {})
 
 
 def page_words(context: Context, page: Page) -> tuple[str, str]:
@@ -153,15 +153,17 @@ def _description(view: View) -> str:
     return " ".join(word.strip() for word in words if word).strip() or str(view["name"])
 
 
-def _fill(
-    site: Site, frame: Frame, language: str, title: str, description: str, article: Markup, segments: Mapping[str, str]
-) -> bytes:
+def fill_frame(
+    site: Site, frame: Frame, language: str, title: str, description: str, article: Markup,
+    segments: Mapping[str, str], *, head: str = "",
+) -> bytes:  # fmt: skip
+    """A whole page; `head` is HTML for the page's head, everything else is escaped here unless it is Markup."""
     name = site.shell.site_name[language]
     whole = f"{title} · {name}" if title else name
     values = {
         "title": str(escape(whole)),
         "description": str(escape(description)),
-        "head": "",
+        "head": head,
         "article": str(article),
         **{key: str(escape(value)) for key, value in segments.items()},
     }

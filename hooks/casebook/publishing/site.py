@@ -20,6 +20,7 @@ from casebook.model.languages import ENGLISH
 from casebook.model.page import PageText, PageTranslation
 from casebook.model.problem import InvalidContent, Problem
 from casebook.model.register import Register
+from casebook.publishing.answers import former_slugs, list_list_addresses, published_values
 from casebook.publishing.cards import card_digest
 from casebook.publishing.ledger import check_ledger
 from casebook.reading.content import read_content
@@ -47,6 +48,8 @@ class Site:
     """(kind, key) of a record → the sources that it cites."""
     charged: Mapping[str, tuple[str, ...]]
     """Case → the statutes that it names."""
+    former: Mapping[str, tuple[str, ...]]
+    """Case → slugs under which it was published before."""
 
 
 def check_project(project: Path) -> tuple[Register, list[Problem]]:
@@ -56,7 +59,7 @@ def check_project(project: Path) -> tuple[Register, list[Problem]]:
     problems += check_register(register)
     problems += check_pages(register)
     if not problems:  # a record that cannot be read is reported as such, not as an address that is gone
-        problems += check_ledger(register, Addresses(""))
+        problems += check_ledger(register)
     return register, sorted(set(problems))
 
 
@@ -67,7 +70,7 @@ def read_site(project: Path, shell: Shell) -> Site:
         raise InvalidContent(problems)
     facts = gather_facts(register, shell, project)
     cards = {slug: card_digest(facts, slug) for slug in facts.derived}
-    return Site(shell, facts, cards, _turned(facts.web.citing), _turned(facts.web.charged))
+    return Site(shell, facts, cards, _turned(facts.web.citing), _turned(facts.web.charged), former_slugs(register))
 
 
 def _turned(found: Mapping[str, tuple[K, ...]]) -> dict[K, tuple[str, ...]]:
@@ -86,8 +89,16 @@ def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
     edition = edition_date(register, read_epoch())
     addresses = Addresses(shell.site_url, shell.directory_addresses)
     rows = list_rows(register, derived)
-    ways = sort_ways(register, derived, rows)
+    ways = sort_ways(register, derived, rows, published_values(register))
     return Facts(register, web, derived, rows, ways, addresses, edition, str(project))
+
+
+def list_published(register: Register) -> list[tuple[str, str]]:
+    """(address, record) of every list of cases that the register makes."""
+    web = weave(register)
+    derived = {slug: derive_case(register, web, slug) for slug in published(register)}
+    ways = sort_ways(register, derived, list_rows(register, derived))
+    return [*list_list_addresses(ways, Addresses(""))]
 
 
 def check_pages(register: Register) -> Iterator[Problem]:

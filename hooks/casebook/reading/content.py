@@ -21,7 +21,6 @@ from casebook.reading.front_matter import FrontMatter, Places, read_front_matter
 from casebook.reading.languages import read_languages
 from casebook.reading.ledger import read_ledger, read_withdrawn
 from casebook.reading.pages import read_pages
-from casebook.reading.plain_text import decode_text
 from casebook.reading.schema import read_as
 from casebook.reading.vocabulary import read_glossary, read_vocabulary
 

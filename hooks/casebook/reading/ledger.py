@@ -29,23 +29,28 @@ def read_ledger(project: Path) -> tuple[tuple[LedgerLine, ...], list[Problem]]:
     file = project / LEDGER
     if not file.is_file():
         return (), []
-    text, problems = decode_text(LEDGER, file.read_bytes(), LARGEST)
+    return parse_ledger(LEDGER, file.read_bytes())
+
+
+def parse_ledger(path: str, data: bytes) -> tuple[tuple[LedgerLine, ...], list[Problem]]:
+    """The same of the bytes of a ledger; `path` is named in problems."""
+    text, problems = decode_text(path, data, LARGEST)
     if problems:
         return (), problems
     heading, *lines = text.splitlines() or [""]
     if heading != HEADING:
-        problems.append(Problem(LEDGER, 1, 1, "A004", f"the ledger begins with the line `{HEADING}`"))
+        problems.append(Problem(path, 1, 1, "A004", f"the ledger begins with the line `{HEADING}`"))
     found: list[LedgerLine] = []
     before = ""
     for number, line in enumerate(lines, 2):
         read = _read_line(line)
         if read is None:
             message = f"a line of the ledger is `{HEADING}`; only `casebook ledger` and `casebook withdraw` write it"
-            problems.append(Problem(LEDGER, number, 1, "A001", message))
+            problems.append(Problem(path, number, 1, "A001", message))
             continue
         if read.chain != link_line(before, read.leaf, read.record):
             message = "the chain breaks here: this line or one before it was changed, moved or taken out; bring it back"
-            problems.append(Problem(LEDGER, number, 1, "A006", message))
+            problems.append(Problem(path, number, 1, "A006", message))
         before = read.chain
         found.append(read)
     return tuple(found), problems

@@ -27,9 +27,19 @@ WAYS: Mapping[str, str] = {
 Sorted = dict[str, dict[str, tuple[str, ...]]]
 
 
-def sort_ways(register: Register, derived: Mapping[str, Derived], rows: Mapping[str, tuple[StatuteRow, ...]]) -> Sorted:
-    """Way → value → slugs of the cases that have it; values in the order of their codes."""
-    found: dict[str, dict[str, dict[str, None]]] = {way: {} for way in WAYS}
+def sort_ways(
+    register: Register,
+    derived: Mapping[str, Derived],
+    rows: Mapping[str, tuple[StatuteRow, ...]],
+    published: Mapping[str, Iterable[str]] = {},
+) -> Sorted:
+    """Way → value → slugs of the cases that have it; values in the order of their codes.
+
+    `published` are values whose list was published: it stays, also when nothing is on it any more.
+    """
+    found: dict[str, dict[str, dict[str, None]]] = {
+        way: {value: {} for value in published.get(way, ())} for way in WAYS
+    }
     for slug, one in derived.items():
         case = register.cases[slug].record
         values: dict[str, Iterable[str]] = {
@@ -59,8 +69,8 @@ class Section:
 
 
 def sorted_by(facts: Facts, way: str) -> Mapping[str, tuple[str, ...]]:
-    """Value → slugs of the cases that have it."""
-    return facts.ways[way]
+    """Value → slugs of the cases that have it, where there are any."""
+    return {value: slugs for value, slugs in facts.ways[way].items() if slugs}
 
 
 def way_label(context: Context, way: str) -> str:
@@ -147,7 +157,7 @@ def ways_page(context: Context, way: str) -> Page:
 
 def list_page(context: Context, way: str, value: str) -> Page:
     """The cases that have one value."""
-    slugs = sorted_by(context.facts, way)[value]
+    slugs = context.facts.ways[way][value]
     labels = context.labels
     count = labels.ngettext("{number} record", "{number} records", len(slugs))
     edition = labels.gettext("Register of {date}.").format(date=labels.date(context.facts.edition))

@@ -1,0 +1,128 @@
+"""Renamed, merged and withdrawn records in the built site: what a reader finds at the old addresses."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import copy_project, run_casebook
+from tests.publishing.registers import add_case
+
+PREFIXES = ("", "ru/", "kk/")
+
+
+def run(project: Path, *arguments: str) -> None:
+    """One command, which must succeed."""
+    done = run_casebook(project, *arguments)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with a case renamed, one merged, one withdrawn as an error, one for safety, and a source renamed."""
+    project = copy_project(tmp_path_factory.mktemp("answers") / "casebook")
+    slugs = [add_case(project, number) for number in range(900, 904)]
+    run(project, "ledger")
+    run(project, "rename", slugs[0], "another-name", "--on", "2026-11-22")
+    run(project, "withdraw", slugs[1], "--merged-into", "another-name", "--on", "2026-11-22")
+    run(project, "withdraw", "kz-0902", "--error", "--on", "2026-11-22")
+    run(project, "withdraw", slugs[3], "--safety", "--on", "2026-11-22")
+    run(project, "rename", "sources/mgorod-airport-2023", "mgorod-airport", "--on", "2026-11-22")
+    run(project, "build")
+    return project
+
+
+def read(project: Path, address: str) -> str:
+    return (project / "site" / address / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_renamed_case_is_one_hop_away_in_every_language(changed: Path, prefix: str) -> None:
+    html = read(changed, f"{prefix}cases/ulgi-person-900")
+    assert re.findall(r'http-equiv="refresh" content="0; url=([^"]+)"', html) == ["../another-name/"]
+    assert f'rel="canonical" href="https://casebook.example/{prefix}cases/another-name/"' in html
+    assert '<meta name="robots" content="noindex">' in html
+    assert "Botagoz Ulgi" in read(changed, f"{prefix}cases/another-name") or prefix
+    assert "http-equiv" not in read(changed, f"{prefix}cases/another-name")
+
+
+def test_hosts_get_the_same_as_lines(changed: Path) -> None:
+    lines = (changed / "site/_redirects").read_text(encoding="utf-8").splitlines()
+    assert "/ru/cases/ulgi-person-900/* /ru/cases/another-name/:splat 301" in lines
+    assert "/cases/ulgi-person-900.json /cases/another-name.json 301" in lines
+    nginx = (changed / "site/redirects.nginx").read_text(encoding="utf-8")
+    assert "rewrite ^/cases/ulgi-person-900/(.*)$ /cases/another-name/$1 permanent;" in nginx
+
+
+@pytest.mark.parametrize(
+    ("prefix", "words"),
+    [("", "Merged with another record"), ("ru/", "Объединено с другой записью"), ("kk/", "біріктірілген")],
+)
+def test_merged_case_says_where_it_stands_now(changed: Path, prefix: str, words: str) -> None:
+    for address in (f"{prefix}cases/dala-person-901", f"{prefix}kz-0901"):
+        html = read(changed, address)
+        assert words in html and "another-name/" in html and 'content="noindex"' in html
+        assert "Botagoz Dala" not in html
+
+
+def test_error_leaves_a_notice_without_the_name(changed: Path) -> None:
+    for address in ("cases/zher-person-902", "kk/cases/zher-person-902", "kz-0902"):
+        html = read(changed, address)
+        assert "Botagoz Zher" not in html and "kz-0902" in html
+
+
+def test_withdrawal_for_safety_leaves_the_number_and_nothing_else(changed: Path) -> None:
+    assert "Withdrawn for safety" in read(changed, "kz-0903")
+    assert "Изъято ради безопасности" in read(changed, "ru/kz-0903")
+    for folder in ("site", "content"):
+        for file in (changed / folder).rglob("*"):
+            assert "tau-person-903" not in file.as_posix()
+            if file.is_file():
+                data = file.read_bytes()
+                assert b"tau-person-903" not in data and b"Botagoz Tau" not in data, file
+    sealed = re.findall("^sha256:[0-9a-f]{32},kz-0903,,[0-9a-f]{16}$", (changed / "content/addresses.csv").read_text(),
+                        re.MULTILINE)  # fmt: skip
+    assert len(sealed) == 1
+
+
+def test_what_is_gone_is_in_no_list_of_addresses(changed: Path) -> None:
+    sitemap = (changed / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert "another-name" in sitemap
+    assert not re.search("ulgi-person-900|dala-person-901|zher-person-902|kz-090[0-3]", sitemap)
+
+
+def test_renamed_source_is_cited_under_its_new_name_and_found_under_the_old(changed: Path) -> None:
+    record = (changed / "content/cases/almaty-airport-trial.md").read_text(encoding="utf-8")
+    assert "mgorod-airport-2023" not in record and "mgorod-airport" in record
+    assert "sources/mgorod-airport/" in read(changed, "sources/mgorod-airport-2023").replace("../", "sources/")
+
+
+def test_an_id_or_an_address_is_never_used_again(changed: Path) -> None:
+    add_case(changed, 902)
+    done = run_casebook(changed, "check")
+    assert done.returncode == 2
+    assert "A007 kz-0902: is withdrawn, and its file is still there" in done.stderr
+    (changed / "content/cases/zher-person-902.md").unlink()
+
+
+def test_a_broken_chain_is_named_at_its_line(changed: Path) -> None:
+    ledger = changed / "content/addresses.csv"
+    lines = ledger.read_text(encoding="utf-8").splitlines(keepends=True)
+    ledger.write_text("".join([*lines[:10], *lines[11:]]), encoding="utf-8")
+    done = run_casebook(changed, "check")
+    ledger.write_text("".join(lines), encoding="utf-8")
+    assert done.returncode == 2 and "content/addresses.csv:11:1: A006 the chain breaks here" in done.stderr
+
+
+def test_the_base_branch_must_be_a_beginning_of_ours(changed: Path, tmp_path: Path) -> None:
+    ledger = (changed / "content/addresses.csv").read_text(encoding="utf-8")
+    base = tmp_path / "base.csv"
+    base.write_text("".join(ledger.splitlines(keepends=True)[:50]), encoding="utf-8")
+    assert run_casebook(changed, "ledger", "--against", str(base)).returncode == 0
+    mine = changed / "content/addresses.csv"
+    mine.write_text("".join(ledger.splitlines(keepends=True)[:40]), encoding="utf-8")
+    done = run_casebook(changed, "ledger", "--against", str(base))
+    mine.write_text(ledger, encoding="utf-8")
+    assert done.returncode == 2 and re.search(r"^content/addresses\.csv:41:1: A008 ", done.stderr, re.MULTILINE)
