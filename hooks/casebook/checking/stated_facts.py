@@ -89,7 +89,6 @@ def _read_quantity(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int,
     if quantity.ordinal:
         return after, [_ordinal(shown, quantity)]
     then = after + (quantity.digits and _is_ending(token_at(tokens, after)))
-    then += token_at(tokens, then).text == "of" and token_at(tokens, then + 1).is_a("month")
     following = token_at(tokens, then)
     if following.is_joined and following.meaning:
         longer = _shown(tokens[at : then + 1])
