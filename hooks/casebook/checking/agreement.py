@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from casebook.checking.names_in_prose import NameBook, name_book
 from casebook.checking.stated_facts import Stated, compare_facts, plain
-from casebook.checking.texts import text_hash
 from casebook.model.problem import Problem
 from casebook.model.register import AnyEntry, Register
+from casebook.model.translation import text_hash
 from casebook.reading.markdown import parse_markdown
 
 Text = tuple[str, int, int, str]

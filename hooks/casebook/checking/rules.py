@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from casebook.checking.agreement import check_agreement
 from casebook.checking.facts_of_record import check_stated_facts
+from casebook.checking.further import check_further_names
 from casebook.checking.identity import check_anchors, check_identity, check_minors, check_statute_keys
 from casebook.checking.law import check_law
 from casebook.checking.order import check_order
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     check_markdown,
     check_paragraphs,
     check_translations,
+    check_further_names,
     check_agreement,
     check_stated_facts,
     check_languages,

@@ -35,7 +35,7 @@ _UNSURE_MONTHS = frozenset({3, 6, 10})
 
 KAZAKH = Wording(
     group=" .\u00a0\u202f\u2009",
-    decimal=",",
+    decimal=".,",
     phrases=(
         (r"\bайлық есептік көрсеткіш\w*", "АЕК"),
         (r" жарым\b", " ½"),

@@ -16,7 +16,7 @@ def _teen(stem: str) -> str:
 
 RUSSIAN = Wording(
     group=" .\u00a0\u202f\u2009",
-    decimal=",",
+    decimal=".,",
     phrases=(
         (r"\bмесячн\w+ расчетн\w+ показател\w+", "МРП"),
         (rf"\b({_STEMS})-?(?=(?:{_TIMES})\w)", "\\1\u2060"),  # a seam inside a word
