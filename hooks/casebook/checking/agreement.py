@@ -69,7 +69,8 @@ def compare_texts(place: Text, original: str, translated: str, languages: tuple[
     missing, added = compare_facts(plain(original), plain(translated), languages)
     if missing or added:
         yield Problem(path, line, column, "L010", f"{what} {_difference(missing, added)}")
-    lacking, surplus = _targets(original) - _targets(translated), _targets(translated) - _targets(original)
+    before, after = _targets(original), _targets(translated)
+    lacking, surplus = before - after, after - before
     if lacking or surplus:
         told = [f"lacks the link {_listed(lacking)}"] if lacking else []
         told += [f"has the link {_listed(surplus)}, which the original has not"] if surplus else []
@@ -86,20 +87,16 @@ def _difference(missing: list[Stated], added: list[Stated]) -> str:
     return f"says {here}, the original {there}; one of them is wrong"
 
 
-def _listed(words: Iterator[str] | set[str]) -> str:
-    ordered = sorted(words) if isinstance(words, set) else list(words)
+def _listed(words: Iterator[str] | frozenset[str]) -> str:
+    ordered = sorted(words) if isinstance(words, frozenset) else list(words)
     return ", ".join(f"“{word}”" for word in ordered)
 
 
 @lru_cache(maxsize=8192)
-def _targets_of(markdown: str) -> frozenset[str]:
+def _targets(markdown: str) -> frozenset[str]:
+    """Where a text's links lead, without anchors: a heading's anchor is in its own language."""
     links = parse_markdown(markdown).links()
     return frozenset(target for link in links if (target := link.target.partition("#")[0]))
-
-
-def _targets(markdown: str) -> set[str]:
-    """Where a text's links lead, without anchors: a heading's anchor is in its own language."""
-    return set(_targets_of(markdown))
 
 
 def _paragraphs(body: Body) -> Iterator[tuple[int, str]]:

@@ -54,8 +54,9 @@ def read_facts(text: str, wording: Wording) -> tuple[Stated, ...]:
     """All that a plain text says, in its order."""
     lexicon = prepare(wording)
     text = text.replace("ё", "е").replace("Ё", "Е")
-    for pattern, new in lexicon.phrases:
-        text = pattern.sub(new, text)
+    if lexicon.any_phrase.search(text):
+        for pattern, new in lexicon.phrases:
+            text = pattern.sub(new, text)
     tokens = split(text, lexicon)
     facts: list[Stated] = []
     at = 0
