@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from casebook.checking.agreement import compare_bodies
 from casebook.model.translation import text_hash
 from tests.reading.projects import change, find_problems
 
@@ -82,7 +81,6 @@ def test_name_is_looked_for_in_the_form_of_the_language(
 
 
 def test_outlet_may_keep_its_guillemets_and_take_a_case(project: Path) -> None:
-    change(project, "cases/ulgi-trial.md", "kind: group", "kind: group")
     names = "names: {en: Aliya Ulgi, ru: Алия Улги, kk: Әлия Үлгі, unreviewed: [kk], src: [sample-2026-01]}"
     outlet = "names: {en: Golos Aula (The Voice), ru: Газета «Голос аула», kk: «Ауыл үні», unreviewed: [kk]}"
     change(project, CASE, f"kind: person\nstanding: target\n{names}", f"kind: outlet\nstanding: target\n{outlet}")
@@ -95,16 +93,44 @@ def test_outlet_may_keep_its_guillemets_and_take_a_case(project: Path) -> None:
     ]
 
 
-def test_paragraph_with_the_slip_is_named() -> None:
-    english = "Two people.\n\n* three\n* four\n\nFive."
-    russian = "Двое.\n\n* три\n* шесть\n\nПять."
-    found = compare_bodies("page.ru.md", 5, english, russian, ("en", "ru"))
+def write_page(project: Path, english: str, russian: str, made_of: tuple[str, ...], title: str = "Вода") -> None:
+    """A page and its translation, made of these English paragraphs."""
+    hashes = ", ".join(text_hash(paragraph) for paragraph in made_of)
+    made_from = f"made_from: {{title: {text_hash('Water')}, description: {text_hash('On water.')}}}"
+    folder = project / "content" / "pages"
+    folder.mkdir()
+    header = "title: Water\ndescription: On water."
+    folder.joinpath("water.md").write_text(f"---\n{header}\n---\n{english}\n", encoding="utf-8")
+    header = f"title: {title}\ndescription: О воде.\nmade_by: machine\n{made_from}\nbody_made_from: [{hashes}]"
+    folder.joinpath("water.ru.md").write_text(f"---\n{header}\n---\n{russian}\n", encoding="utf-8")
+
+
+ENGLISH = "Two people.\n\n<!-- casebook:search -->\n\n* three\n* four\n\nFive."
+PARAGRAPHS = ("Two people.", "* three\n* four", "Five.")
+
+
+def test_page_that_says_the_same_is_quiet(project: Path) -> None:
+    write_page(project, ENGLISH, "Двое.\n\n* три\n* четыре\n\n\n<!-- casebook:search -->\n\nПять.", PARAGRAPHS)
+    assert find_problems(project, "L005", "L010", "L011") == []
+
+
+def test_paragraph_with_the_slip_is_named(project: Path) -> None:
+    write_page(project, ENGLISH, "Двое.\n\n<!-- casebook:search -->\n\n* три\n* шесть\n\nПять.", PARAGRAPHS)
     told = "L010 this paragraph says “шесть”, the original “four”; one of them is wrong"
-    assert [str(problem) for problem in found] == [f"page.ru.md:7:1: {told}"]
+    assert find_problems(project, "L010") == [f"content/pages/water.ru.md:12:1: {told}"]
 
 
-def test_paragraphs_may_be_cut_otherwise() -> None:
-    assert [*compare_bodies("x", 5, "Two people.\n\nThree.", "Двое. Трое.", ("en", "ru"))] == []
-    assert [str(p)[:12] for p in compare_bodies("x", 5, "Two.\n\nThree.", "Двое. Четверо.", ("en", "ru"))] == [
-        "x:5:1: L010 "
-    ]
+def test_title_of_a_page_is_compared(project: Path) -> None:
+    write_page(project, "Two people.", "Двое.", ("Two people.",), title="7 вод")
+    told = "L010 the text “title” says “7”, and the original does not"
+    assert find_problems(project, "L010") == [f"content/pages/water.ru.md:1:1: {told}"]
+
+
+def test_paragraph_made_from_an_older_one_is_not_compared_and_its_neighbour_is(project: Path) -> None:
+    write_page(project, "Two people.\n\nThree.", "Девять.\n\nЧетверо.", ("Nine people.", "Three."))
+    assert [line.partition(": ")[0] for line in find_problems(project, "L010")] == ["content/pages/water.ru.md:10:1"]
+
+
+def test_paragraphs_in_another_order_are_compared_with_their_own(project: Path) -> None:
+    write_page(project, "Two people.\n\nThree.", "Трое.\n\nДвое.", ("Three.", "Two people."))
+    assert find_problems(project, "L010") == []

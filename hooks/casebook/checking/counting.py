@@ -10,6 +10,7 @@ from casebook.checking.wording import Lexicon, Meaning, meaning_of
 
 SEAM = "\u2060"
 """Between the parts of one word that a table took apart."""
+_GLUE = ("", "-", "‑")
 _SPACE = f" \n\u00a0\u202f\u2009{SEAM}"
 
 
@@ -40,11 +41,11 @@ class Token:
     @property
     def is_joined(self) -> bool:
         """Whether it follows the token before it after a space or a hyphen only."""
-        return self.gap.strip(_SPACE) in ("", "-", "‑")
+        return self.gap.strip(_SPACE) in _GLUE
 
 
 END = Token("", None, "\0", is_digits=False)
-"""What follows the last token; joined to nothing."""
+"""What follows the last token, and stands for words that say nothing; joined to nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +66,19 @@ class Quantity:
 
 
 def split(text: str, lexicon: Lexicon) -> list[Token]:
-    """The words and numbers of a text."""
+    """The numbers of a text and the words that say something; END stands for any others between."""
     tokens: list[Token] = []
     end = 0
     for match in lexicon.tokens.finditer(text):
         word = match[0]
         is_digits = "0" <= word[0] <= "9"
         meaning = None if is_digits else meaning_of(lexicon, word)
-        tokens.append(Token(word, meaning, text[end : match.start()], is_digits))
+        start, gap_from = match.start(), end
         end = match.end()
+        if meaning is not None or is_digits or (start - gap_from <= 1 and text[gap_from:start] in _GLUE):
+            tokens.append(Token(word, meaning, text[gap_from:start], is_digits))
+        elif not tokens or tokens[-1] is not END:
+            tokens.append(END)
     return tokens
 
 

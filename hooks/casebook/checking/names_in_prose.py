@@ -51,6 +51,8 @@ class NameBook:
     def find(self, text: str) -> Iterator[Mention]:
         """The names in an English text; none inside another."""
         words = _WORD.findall(text)
+        if self.mentions.keys().isdisjoint(words):
+            return
         at = 0
         while at < len(words):
             candidates = self.mentions.get(words[at], ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from casebook.checking.stated_facts import WORDINGS, plain
 from casebook.model.problem import Problem
@@ -13,6 +13,10 @@ from casebook.model.register import AnyEntry, Register
 LANGUAGE_NAMES = {"en": "English", "ru": "Russian", "kk": "Kazakh"}
 LEAST_WORDS = 5
 """Shorter texts are too little to tell a language by."""
+ENOUGH = 0.25
+"""Of the words with marks of a language: it is that language."""
+LEAST_SHARE = 0.12
+"""Of the words with marks of another language, that a text be taken for it."""
 
 _QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"|‘[^’]*’|„[^“]*“|\\([^)]*\\)')
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -72,17 +76,23 @@ def looks_like_another(markdown: str, language: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(_QUOTED.sub(" ", plain(markdown)))[1:] if word[0].islower()]
     if len(words) < LEAST_WORDS - 1:
         return None
-    shares = {name: sum(_is_of(word, name) for word in words) / len(words) for name in WORDINGS}
-    likely = max(shares, key=lambda name: shares[name])
-    if WORDINGS[language].always_marked and not shares[language]:
-        return likely if shares[likely] else "another language"
-    if likely == language or shares[language] >= 0.25 or shares[likely] < 0.12:
+    own = _share(words, language)
+    if own >= ENOUGH:
         return None
-    return likely if shares[likely] >= 2 * shares[language] else None
+    shares = {name: _share(words, name) for name in WORDINGS if name != language}
+    likely = max(shares, key=lambda name: shares[name])
+    if WORDINGS[language].always_marked and not own:
+        return likely if shares[likely] else "another language"
+    return likely if shares[likely] >= max(LEAST_SHARE, 2 * own) else None
+
+
+def _share(words: list[str], language: str) -> float:
+    """How many of the words bear a mark of the language, from 0 to 1."""
+    return sum(map(partial(_is_of, language), words)) / len(words)
 
 
 @lru_cache(maxsize=65536)
-def _is_of(word: str, language: str) -> bool:
+def _is_of(language: str, word: str) -> bool:
     """Whether a word has a letter or is a word that the other languages lack."""
     return _marks(language).search(word) is not None
 

@@ -54,8 +54,9 @@ def read_facts(text: str, wording: Wording) -> tuple[Stated, ...]:
     """All that a plain text says, in its order."""
     lexicon = prepare(wording)
     text = text.replace("ё", "е").replace("Ё", "Е")
-    for pattern, new in lexicon.phrases:
-        text = pattern.sub(new, text)
+    if lexicon.any_phrase.search(text):
+        for pattern, new in lexicon.phrases:
+            text = pattern.sub(new, text)
     tokens = split(text, lexicon)
     facts: list[Stated] = []
     at = 0
@@ -89,7 +90,6 @@ def _read_quantity(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int,
     if quantity.ordinal:
         return after, [_ordinal(shown, quantity)]
     then = after + (quantity.digits and _is_ending(token_at(tokens, after)))
-    then += token_at(tokens, then).text == "of" and token_at(tokens, then + 1).is_a("month")
     following = token_at(tokens, then)
     if following.is_joined and following.meaning:
         longer = _shown(tokens[at : then + 1])

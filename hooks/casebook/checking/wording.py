@@ -73,9 +73,12 @@ class Lexicon:
 
     tokens: re.Pattern[str]
     phrases: tuple[tuple[re.Pattern[str], str], ...]
+    any_phrase: re.Pattern[str]
     words: re.Pattern[str]
     meanings: tuple[Meaning, ...]
     group: re.Pattern[str]
+    known: dict[str, Meaning | None]
+    """What was found of each word so far."""
     day_after_month: re.Pattern[str]
 
 
@@ -100,15 +103,18 @@ def prepare(wording: Wording) -> Lexicon:
     return Lexicon(
         re.compile(rf"(?<![0-9])(?:{day})(?![0-9])|(?<![0-9]){number}|[^\W\d_]+|[%€$₸£₽½]"),
         tuple((re.compile(pattern, re.IGNORECASE), new) for pattern, new in wording.phrases),
+        re.compile("|".join(pattern for pattern, _ in wording.phrases) or "(?!)", re.IGNORECASE),
         re.compile(f"{words}|(?i:(?:{stems}){wording.suffixes})"),
         tuple(meaning for meaning, _ in (*forms, *wording.stems)),
         re.compile(f"[{between}](?=[0-9]{{3}}(?![0-9]))"),
+        {},
         re.compile(wording.day_after_month or r"(?!)"),
     )
 
 
-@lru_cache(maxsize=65536)
 def meaning_of(lexicon: Lexicon, word: str) -> Meaning | None:
     """What a word says by its language's table, if anything."""
-    found = lexicon.words.fullmatch(word)
-    return None if found is None or found.lastindex is None else lexicon.meanings[found.lastindex - 1]
+    if word not in lexicon.known:
+        found = lexicon.words.fullmatch(word)
+        lexicon.known[word] = lexicon.meanings[found.lastindex - 1] if found and found.lastindex else None
+    return lexicon.known[word]

@@ -13,6 +13,7 @@ ENGLISH = Wording(
         (r"\bmonthly calculation ind(?:ex|ices)\b", "MCI"),
         (r"\bper cent\b", "percent"),
         (r" and a half\b", " ½"),
+        (r"(?<=[0-9])(?:st|nd|rd|th) of (?=[A-Z])", " "),
         (r"\b(?:\w+)[- ](?:thirds|quarters|fifths)\b", ""),
         (r"\b(?:one|a)[- ]third\b", "trine"),  # a fraction, or somebody who came third
         (r"\bthe first\b(?! time| place| of all| and foremost|-)", "the 1st"),

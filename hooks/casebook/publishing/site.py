@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from casebook.checking.agreement import compare_bodies
 from casebook.checking.privacy import check_private_text
 from casebook.checking.rules import check_register
 from casebook.checking.scripts_of_texts import check_script
@@ -15,9 +14,7 @@ from casebook.checking.texts import check_filled, check_prose, link_checker
 from casebook.deriving.relations import published, weave
 from casebook.deriving.statutes import list_rows
 from casebook.deriving.subject import derive_case, edition_date
-from casebook.deriving.translations import TranslationState, weigh_page
-from casebook.model.languages import ENGLISH
-from casebook.model.page import PageText, PageTranslation
+from casebook.model.page import PageTranslation
 from casebook.model.problem import InvalidContent, Problem
 from casebook.model.register import Register
 from casebook.publishing.answers import former_slugs, list_list_addresses, published_values
@@ -102,7 +99,7 @@ def list_published(register: Register) -> list[tuple[str, str]]:
 
 
 def check_pages(register: Register) -> Iterator[Problem]:
-    """Markdown of content/pages in every language: links, holes, private data, and what a translation says."""
+    """Markdown of content/pages in every language: links, holes, private data, script, gaps."""
     is_known = link_checker(register)
     for texts in register.pages.values():
         for language, page in texts.items():
@@ -113,13 +110,3 @@ def check_pages(register: Register) -> Iterator[Problem]:
             yield from check_script(page.path, first_line, language, markdown)
             if isinstance(page.header, PageTranslation):
                 yield from check_filled(page.path, page.header, page.texts, page.body, lambda *_: (1, 1))
-                yield from _check_agreement(texts, language)
-
-
-def _check_agreement(texts: Mapping[str, PageText], language: str) -> Iterator[Problem]:
-    """A page against the English that it was made from; an outdated one is not compared."""
-    if weigh_page(texts, language).state is TranslationState.OUTDATED:
-        return
-    page, english = texts[language], HOLE.sub("", texts[ENGLISH].body.markdown)
-    markdown = HOLE.sub("", page.body.markdown)
-    yield from compare_bodies(page.path, page.body.first_line, english, markdown, (ENGLISH, language))
