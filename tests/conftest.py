@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("ours", deadline=None)
+settings.load_profile("ours")  # a test is right or wrong; how long it took says what else the machine had to do
 
 ROOT = Path(__file__).parents[1]
 """The folder of the project."""
