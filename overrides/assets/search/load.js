@@ -1,0 +1,52 @@
+/* Loads data scripts on demand, each once. Scripts and not fetch: they load from a folder and under script-src 'self'. */
+(function (search) {
+  "use strict";
+  var put = Object.create(null);
+
+  /** What every data script calls. */
+  search.put = function (name, value) { put[name] = value; };
+
+  function Gone(name) {
+    this.name = "Gone";
+    this.message = "no " + name;
+  }
+  Gone.prototype = Object.create(Error.prototype);
+
+  function loadScript(address, name) {
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      script.src = address;
+      script.onload = function () {
+        script.remove();
+        if (name in put) resolve(put[name]);
+        else reject(new Gone(name));
+        delete put[name];
+      };
+      script.onerror = function () {
+        script.remove();
+        reject(new Gone(name));
+      };
+      document.head.appendChild(script);
+    });
+  }
+
+  /** A loader of one folder: load(name) gives what the script put, from memory the second time. */
+  function makeLoader(base) {
+    var known = Object.create(null);
+    return function load(name) {
+      if (!(name in known)) {
+        known[name] = loadScript(base + name + ".js", name);
+        known[name].catch(function () { delete known[name]; });
+      }
+      return known[name];
+    };
+  }
+
+  /** The list of a language; `again` goes past what the browser has kept. */
+  function loadList(base, language, again) {
+    var name = "list-" + language;
+    return loadScript(base + name + ".js" + (again ? "?again=" + Date.now() : ""), name);
+  }
+
+  search.load = { makeLoader: makeLoader, list: loadList, Gone: Gone };
+})(casebookSearch);
