@@ -7,26 +7,32 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
-from casebook.model.case import Case
-from casebook.model.codes import CaseKind
 from casebook.publishing.cards import digest_of
 from casebook.publishing.output import Output, Renderer, read_asset
+from casebook.publishing.search_documents import list_documents, list_facets, name_facets, show_document
+from casebook.publishing.search_texts import case_passages, statute_passages
 from casebook.publishing.site import Site
 from casebook.rendering.context import Context, open_page
-from casebook.rendering.status import show_row
-from casebook.searching.documents import FIELDS, Document, Numbering, number_documents
-from casebook.searching.fold import TABLE_FILE
+from casebook.searching import fold, kazakh
+from casebook.searching.documents import FIELDS, Numbering, number_documents
+from casebook.searching.facets import FACETS, pack_facet
 from casebook.searching.index import build_names
 from casebook.searching.packing import put_script, short_hash
-from casebook.searching.statutes import own_terms
+from casebook.searching.texts import build_texts, count_stems, pack_pieces
 
 FOLDER = "assets/search/"
-ENGINE = ("start", "fold", "pack", "load", "near", "score", "statutes", "words", "show", "query")
+ENGINE = ("start", "fold", "pack", "load", "near", "score", "statutes", "words", "names", "show", "facets", "query")
 """Scripts of overrides/assets/search that make engine.js, in their order; lunr comes first."""
+READER = ("stems", "texts", "snippets")
+"""Those that a search of texts needs besides, after Snowball's."""
 LUNR = "assets/vendor/lunr.min.js"
-PARTS = frozenset({LUNR, *(f"{FOLDER}{name}.js" for name in ENGINE)})
+SNOWBALL = tuple(f"assets/vendor/snowball/{name}.js" for name in ("base-stemmer", "english-stemmer", "russian-stemmer"))
+PARTS = frozenset({LUNR, *SNOWBALL, *(f"{FOLDER}{name}.js" for name in (*ENGINE, *READER))})
 """Assets that are published inside of others only."""
+PIECE = 8
+"""Documents whose texts share a file: what a page of results shows is a handful of them."""
 
 File = tuple[str, str]
 """Name under FOLDER without `.js`, and the script."""
@@ -34,32 +40,54 @@ File = tuple[str, str]
 
 def list_search_files(site: Site) -> Iterator[Output]:
     """The engine, a list a language, and all that they load."""
-    parts = [read_asset(site, path) for path in sorted(PARTS)]
+    parts = [read_asset(site, path) for path in (LUNR, *(f"{FOLDER}{name}.js" for name in ENGINE))]
     yield Output(FOLDER + "engine.js", (digest_of(parts),), "search-engine", ())
-    for name, text in sorted(_files(site)):
+    for name, text in sorted(dict(_files(site)).items()):
         yield Output(f"{FOLDER}{name}.js", (), "search-script", (text,))
 
 
 def _files(site: Site) -> Iterator[File]:
-    numbering = number_documents(_documents(site))
+    numbering = number_documents(list_documents(site))
     names = build_names(numbering)
     dictionary = _hashed("words", [names.words, names.proper])
     shards = [(first, *_hashed("n", postings)) for first, postings in names.shards]
-    yield dictionary
+    facets = {name: _hashed(f"facet-{name}", pack_facet(values)) for name, values in list_facets(site, numbering)}
+    reader = _reader(site)
+    yield from (dictionary, reader, *facets.values())
     yield from ((name, text) for _, name, text in shards)
+    texts = {}
+    for language in site.shell.languages:
+        files = dict(_text_files(site, numbering, language))
+        texts[language] = next(reversed(files))
+        yield from files.items()
     common = {
         "documents": len(numbering.documents),
         "stride": numbering.stride,
         "fields": [[name, boost] for name, boost in FIELDS.items()],
         "dictionary": dictionary[0],
         "names": [[first, name] for first, name, _ in shards],
+        "facets": {name: facets[name][0] for name in FACETS},
+        "reader": reader[0],
+        "texts": texts,
     }
     for language in site.shell.languages:
-        shown = dict(_show_files(site, numbering, language))
-        yield from shown.values()
-        listed = {**common, "show": {str(bucket): name for bucket, (name, _) in shown.items()}}
-        listed["addresses"] = _addresses(site, language)
-        yield f"list-{language}", put_script(f"list-{language}", listed)
+        yield from _list_files(site, numbering, language, common)
+
+
+def _list_files(site: Site, numbering: Numbering, language: str, common: Mapping[str, object]) -> Iterator[File]:
+    """What is shown of each record, the labels of facets, and the list of the language."""
+    context = open_page(site.facts, language, "")
+    shown = dict(_show_files(context, numbering))
+    labels = _hashed(f"labels-{language}", name_facets(context))
+    yield from (*shown.values(), labels)
+    addresses = site.facts.addresses
+    value = {
+        **common,
+        "show": {str(bucket): name for bucket, (name, _) in shown.items()},
+        "labels": labels[0],
+        "addresses": {"case": addresses.case("*", language), "statute": addresses.statute("*", language)},
+    }
+    yield f"list-{language}", put_script(f"list-{language}", value)
 
 
 def _hashed(name: str, value: object) -> File:
@@ -68,95 +96,59 @@ def _hashed(name: str, value: object) -> File:
     return address, put_script(address, value)
 
 
-def _addresses(site: Site, language: str) -> dict[str, str]:
-    """Where cases and statutes are, with `*` for the key."""
-    addresses = site.facts.addresses
-    return {"case": addresses.case("*", language), "statute": addresses.statute("*", language)}
-
-
-def _documents(site: Site) -> Iterator[Document]:
-    """Published cases, and statutes."""
-    register = site.facts.register
-    charged = _charged(site)
-    for slug in site.facts.derived:
-        case = register.cases[slug].record
-        terms = [register.vocabulary["roles"][code] for code in case.roles]
-        terms += [register.vocabulary["places"][code] for code in case.places]
-        words = tuple(dict.fromkeys(word for term in terms for word in (term.en, term.ru, term.kk)))
-        numbers = {
-            term for key in charged.get(slug, ()) for term in own_terms(key, register.statutes[key].record.number)
-        }
-        yield Document(
-            f"case:{slug}",
-            case.kind is CaseKind.PERSON,
-            case.id,
-            _names(case),
-            _others(case),
-            words,
-            (),
-            tuple(sorted(numbers)),
-        )
-    for key, entry in register.statutes.items():
-        titles = entry.record.titles
-        names = (titles.en.text, titles.ru.text, titles.kk.text)
-        yield Document(f"statute:{key}", False, key, names, numbers=own_terms(key, entry.record.number))
-
-
-def _charged(site: Site) -> dict[str, set[str]]:
-    """Case → statutes that it names, or under which it stands through a group; a victim stands under none."""
-    found = {slug: set(keys) for slug, keys in site.charged.items()}
-    for key, rows in site.facts.rows.items():
-        if key in site.facts.register.statutes:
-            for row in rows:
-                found.setdefault(row.case, set()).add(key)
-    return found
-
-
-def _names(case: Case) -> tuple[str, ...]:
-    spellings = (one.text for one in case.names.spellings)
-    return (case.names.en, case.names.ru, case.names.kk, *spellings)
-
-
-def _others(case: Case) -> tuple[str, ...]:
-    """Names of parties that have no record: they are found through the group's."""
-    named = [party.names for party in case.parties.values() if party.names is not None]
-    return tuple(dict.fromkeys(text for one in named for text in (one.en, one.ru, one.kk)))
-
-
-def _show_files(site: Site, numbering: Numbering, language: str) -> Iterator[tuple[int, File]]:
+def _show_files(context: Context, numbering: Numbering) -> Iterator[tuple[int, File]]:
     """For each bucket, how its records are shown in a list."""
-    context = open_page(site.facts, language, "")
     buckets: dict[int, list[object]] = {}
     for number, document in numbering.documents.items():
-        kind, _, key = document.key.partition(":")
-        row = _show_case(context, key) if kind == "case" else _show_statute(context, key)
-        buckets.setdefault(numbering.bucket(number), []).append([document.key, *row])
+        buckets.setdefault(numbering.bucket(number), []).append(show_document(context, document.key))
     for bucket, rows in buckets.items():
-        yield bucket, _hashed(f"show-{language}-{bucket}", rows)
+        yield bucket, _hashed(f"show-{context.language}-{bucket}", rows)
 
 
-def _show_case(context: Context, slug: str) -> list[object]:
-    """Names, who, lead, status, icon and other spellings, as the site's own lists have them."""
-    case = context.case(slug).record
-    row = show_row(context, context.facts.derived[slug])
-    status = f"{row.status.label}, {row.status.as_of}" if row.status.as_of else row.status.label
-    names = [case.names.en, case.names.ru, case.names.kk]
-    return [names, row.who, row.lead, status, row.status.shape, [*_names(case)[3:], *_others(case)]]
+def _text_files(site: Site, numbering: Numbering, language: str) -> Iterator[File]:
+    """Shards of stems and pieces of text; the list of both comes last."""
+    context = open_page(site.facts, language, "")
+    passages = {number: _passages(context, document.key) for number, document in numbering.documents.items()}
+    index = build_texts((number, count_stems(found, language)) for number, found in passages.items())
+    shards = [(first, *_hashed(f"t-{language}", [stems, rows])) for first, stems, rows in index.shards]
+    texts = ((number, "\n".join(found)) for number, found in passages.items())
+    pieces = {number: _hashed(f"said-{language}-{number}", piece) for number, piece in pack_pieces(texts, PIECE)}
+    yield from ((name, text) for _, name, text in shards)
+    yield from pieces.values()
+    value = {
+        "documents": index.documents,
+        "shards": [[first, name.rpartition("-")[2]] for first, name, _ in shards],
+        "size": PIECE,
+        "pieces": {str(number): name.rpartition("-")[2] for number, (name, _) in pieces.items()},
+    }
+    yield _hashed(f"texts-{language}", value)
 
 
-def _show_statute(context: Context, key: str) -> list[object]:
-    """The article's number in three languages, and its title."""
-    record = context.register.statutes[key].record
-    labels = [open_page(context.facts, language, "").labels for language in ("en", "ru", "kk")]
-    names = [one.capital(one.statute(key, record)) for one in labels]
-    title = record.titles.in_language(context.language).text
-    return [names, title if title not in names else "", "", "", "", []]
+def _passages(context: Context, key: str) -> tuple[str, ...]:
+    kind, _, name = key.partition(":")
+    return (
+        case_passages(context, name) if kind == "case" else statute_passages(context, context.register.statutes[name])
+    )
+
+
+def _table(file: Path) -> object:
+    return json.loads(file.read_text(encoding="utf-8"))
 
 
 def _engine(site: Site, args: tuple[str, ...]) -> bytes:
-    table = json.dumps({"fold": json.loads(TABLE_FILE.read_text(encoding="utf-8"))}, ensure_ascii=False)
+    table = json.dumps({"fold": _table(fold.TABLE_FILE)}, ensure_ascii=False, separators=(",", ":"))
     scripts = [read_asset(site, LUNR), f"var casebookTables={table};\n".encode()]
     return b"\n".join([*scripts, *(read_asset(site, f"{FOLDER}{name}.js") for name in ENGINE)])
+
+
+def _reader(site: Site) -> File:
+    """What a search of texts needs besides the engine, as one script."""
+    table = json.dumps(_table(kazakh.TABLE_FILE), ensure_ascii=False, separators=(",", ":"))
+    assets = (*SNOWBALL, *(f"{FOLDER}{name}.js" for name in READER))
+    parts = [f"casebookSearch.tables.kazakh={table};", *(read_asset(site, path).decode() for path in assets)]
+    text = "\n".join(parts)
+    address = f"reader-{short_hash(text)}"
+    return address, f"{text}\n{put_script(address, True)}"
 
 
 def _script(site: Site, args: tuple[str, ...]) -> bytes:

@@ -3,10 +3,22 @@
    casebookSearch.open({base, language}) → Promise<Searcher>; rejects when the list cannot be loaded.
      base: address of the folder assets/search/, with "/" at the end; language: "en", "ru" or "kk".
 
-   searcher.suggest(text, {limit}) → Promise<Result[]>
+   searcher.suggest(text, {limit = 8}) → Promise<Result[]>
      While typing: names and statutes; the last word is a beginning. Similar names stand last.
-   searcher.search(text, {limit, offset}) → Promise<{results, similar, total}>
-     similar: at most 5 names that are not what was typed, to be shown apart; not in total.
+
+   searcher.search(text, {limit = 10, offset = 0, filters, facets, texts = true, textLanguage, others, snippets = true})
+     → Promise<{results, similar, total, inTexts, facets, otherLanguages, boosts}>
+     results: a page of the matches. similar: at most 5 names that are not what was typed, or only a part of it; to be
+       shown apart, and not in `total`.
+     filters: {facet: [code, …]}: any of one facet, all of the facets. With filters, or with `facets: true`, `facets` is
+       {facet: {code: count}}, each facet counted without its own filter; an empty text then matches every case.
+     texts: true searches what pages say unless a surname or an article was found as typed; "always" does in any case;
+       false never. inTexts tells whether it was done. textLanguage: the language of the pages, by default the reader's.
+     others: true fills otherLanguages: {language: number of records whose pages there have the words}.
+     snippets: false leaves them out; searcher.addSnippets(text, results, textLanguage) fills them in later.
+     boosts: {names: {term: boost}, texts: {…}}: what lunr was asked.
+
+   searcher.labels() → Promise<{facet: {code: label}}>
 
    Result = {kind: "case" | "statute", key, match: "exact" | "inflected" | "prefix" | "similar" | "text", score,
      name, matched (the spelling that matched, when it is another, else ""), names: {en, ru, kk}, who,
@@ -16,9 +28,8 @@
    Nothing is sent or stored. A shard that a new release has taken away makes the list load again, once. */
 (function (search) {
   "use strict";
-  var MATCHES = ["exact", "inflected", "prefix", "text", "similar"];
-  var LONGEST = 200, WORDS = 12, SIMILAR = 5;
-  var WORDS_FIELD = 5;
+  var LONGEST = 200, WORDS = 12;
+  var FEATURES = { limit: 10, offset: 0, filters: null, facets: false, texts: true, textLanguage: "", others: false, snippets: true };
 
   function Searcher(base, language, list) {
     this.base = base;
@@ -47,160 +58,112 @@
     return Array.from(String(text).slice(0, LONGEST * 2)).slice(0, LONGEST).join("").split(/\s+/).filter(Boolean).slice(0, WORDS).join(" ");
   }
 
-  function dictionaryOf(state) {
-    return state.load(state.list.dictionary).then(function (packed) {
-      if (!state.dictionary) {
-        state.dictionary = search.pack.words(packed[0]);
-        state.dictionary.proper = packed[1];
-      }
-      return state.dictionary;
-    });
-  }
-
-  /** A query as groups of terms: its statutes are one group, each other word one. */
-  function readQuery(dictionary, text, open, typing) {
-    var parsed = search.statutes.parse(text), terms = Object.create(null), rest = parsed.rest.join(" ");
-    parsed.terms.forEach(function (term) {
-      if (search.words.has(dictionary, term)) terms[term] = { kind: "exact", boost: 10 };
-      if (typing) completeNumber(dictionary, term, terms);
-    });
-    if (!Object.keys(terms).length) {
-      var words = parsed.sure ? rest : text; // an article that the register does not have is lost, not a name
-      return { groups: search.words.groupsOf(dictionary, words, open), lost: parsed.sure && parsed.terms.length > 0 };
-    }
-    return { groups: [{ terms: terms }].concat(search.words.groupsOf(dictionary, rest, open)), lost: false };
-  }
-
-  function completeNumber(dictionary, term, terms) {
-    var words = dictionary.words, from = search.words.find(words, term);
-    for (var place = from; place < words.length && words[place].slice(0, term.length) === term && place < from + 12; place++) {
-      if (words[place] !== term) terms[words[place]] = { kind: "prefix", boost: 4 };
-    }
-  }
-
-  /** {term: [{field, numbers}]} for terms of the dictionary. */
-  function loadRows(state, dictionary, terms) {
-    var shards = state.list.names, firsts = shards.map(function (shard) { return shard[0]; });
-    var wanted = new Map();
-    terms.forEach(function (term) {
-      var place = search.words.find(firsts, term);
-      if (firsts[place] !== term) place--;
-      if (!wanted.has(place)) wanted.set(place, []);
-      wanted.get(place).push(term);
-    });
-    var rows = {};
-    return Promise.all(Array.from(wanted, function (pair) {
-      var first = search.words.find(dictionary.words, firsts[pair[0]]);
-      return state.load(shards[pair[0]][1]).then(function (text) {
-        var packed = text.split(" ");
-        pair[1].forEach(function (term) { rows[term] = unpackRow(packed[search.words.find(dictionary.words, term) - first]); });
-      });
-    })).then(function () { return rows; });
-  }
-
-  function unpackRow(text) {
-    var found = search.pack.numbers(text), parts = [], place = 0;
-    while (place < found.length) {
-      var part = { field: found[place], numbers: [], counts: null }, count = found[place + 1], last = 0;
-      place += 2;
-      for (; count > 0; count--) part.numbers.push(last += found[place++]);
-      parts.push(part);
-    }
-    return parts;
-  }
-
-  /** What each document has of each group: Map number → {groups: [rank or undefined], keys}. */
-  function cover(groups, rows) {
-    var found = new Map();
-    groups.forEach(function (group, place) {
-      Object.keys(group.terms).forEach(function (term) {
-        rows[term].forEach(function (part) {
-          var match = part.field === WORDS_FIELD ? "text" : group.terms[term].kind;
-          var rank = MATCHES.indexOf(match);
-          part.numbers.forEach(function (number) {
-            var held = found.get(number);
-            if (!held) found.set(number, held = { ranks: [], keys: [] });
-            if (!(held.ranks[place] <= rank)) held.ranks[place] = rank;
-            held.keys.push(term);
-          });
-        });
-      });
-    });
-    return found;
-  }
-
-  /** How a document matches: as badly as the worst of its words; words that are no names count only alone. */
-  function matchOf(ranks, count) {
-    var had = ranks.filter(function (rank) { return rank !== undefined; });
-    if (had.length < count) return "similar";
-    var text = MATCHES.indexOf("text");
-    var names = had.filter(function (rank) { return rank !== text; });
-    return names.length ? MATCHES[Math.max.apply(null, names)] : "text";
-  }
-
-  /** Names and statutes: {hits: [{number, match, score, keys}] best first, boosts}. */
-  function findNames(state, text, typing) {
-    var open = typing || /\S{3}$/.test(text);
-    return dictionaryOf(state).then(function (dictionary) {
-      var query = readQuery(dictionary, text, open, typing), boosts = {};
-      query.groups.forEach(function (group) {
-        Object.keys(group.terms).forEach(function (term) {
-          boosts[term] = Math.max(boosts[term] || 0, group.terms[term].boost);
-        });
-      });
-      return loadRows(state, dictionary, Object.keys(boosts)).then(function (rows) {
-        return { hits: rankNames(state, query, rows, boosts), boosts: boosts };
-      });
-    });
-  }
-
-  function rankNames(state, query, rows, boosts) {
-    var covered = cover(query.groups, rows), sums = search.score.estimate(state.list, rows, boosts);
-    var count = query.groups.length + (query.lost ? 1 : 0), hits = [];
-    covered.forEach(function (held, number) {
-      var had = held.ranks.filter(function (rank) { return rank !== undefined; }).length;
-      hits.push({ number: number, match: matchOf(held.ranks, count), had: had, sum: sums.get(number), keys: held.keys });
-    });
-    var order = function (a, b) {
-      return MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) || b.had - a.had || b.sum - a.sum || a.number - b.number;
-    };
-    hits.sort(order);
-    var best = hits.slice(0, search.score.MOST);
-    var similar = hits.filter(function (hit) { return hit.match === "similar"; }).slice(0, SIMILAR);
-    var numbers = best.concat(similar).map(function (hit) { return hit.number; });
-    var scores = numbers.length ? search.score.score(state.list, rows, boosts, numbers) : new Map();
-    hits.forEach(function (hit) { hit.score = scores.has(hit.number) ? scores.get(hit.number) : 0; });
-    return hits;
-  }
-
   function isSimilar(hit) { return hit.match === "similar"; }
   function isFound(hit) { return hit.match !== "similar"; }
+
+  function isWhole(hit) { return hit.isWhole; }
 
   Searcher.prototype.suggest = function (text, options) {
     var asked = clean(text), limit = options && options.limit || 8;
     return this._run(function (state) {
       if (!asked) return Promise.resolve([]);
-      return findNames(state, asked, true).then(function (found) {
+      return search.names.find(state, asked, true).then(function (found) {
         return search.show(state, found.hits.slice(0, limit));
       });
     });
   };
 
   Searcher.prototype.search = function (text, options) {
-    var asked = clean(text), wanted = Object.assign({ limit: 10, offset: 0 }, options);
+    var asked = clean(text), wanted = Object.assign({}, FEATURES, options);
+    wanted.textLanguage = wanted.textLanguage || this.language;
     return this._run(function (state) {
-      if (!asked) return Promise.resolve({ results: [], similar: [], total: 0, otherLanguages: {}, facets: {}, boosts: {} });
-      return findNames(state, asked, false).then(function (found) {
-        var hits = found.hits.filter(isFound);
-        return Promise.all([
-          search.show(state, hits.slice(wanted.offset, wanted.offset + wanted.limit)),
-          search.show(state, found.hits.filter(isSimilar).slice(0, SIMILAR))
-        ]).then(function (shown) {
-          return { results: shown[0], similar: shown[1], total: hits.length, otherLanguages: {}, facets: {}, boosts: found.boosts };
-        });
+      var counted = wanted.facets || Object.keys(wanted.filters || {}).length ? search.facets.load(state) : Promise.resolve(null);
+      return counted.then(function (facets) {
+        return gather(state, asked, wanted, facets).then(function (found) { return answer(state, asked, wanted, facets, found); });
       });
     });
   };
+
+  Searcher.prototype.addSnippets = function (text, results, language) {
+    var own = language || this.language;
+    return this._run(function (state) { return addSnippets(state, clean(text), results, own); });
+  };
+
+  Searcher.prototype.labels = function () {
+    return this._run(function (state) { return state.load(state.list.labels); });
+  };
+
+  /** All that matches: names, then texts. */
+  function gather(state, asked, wanted, facets) {
+    var nothing = { hits: [], similar: [], inTexts: false, boosts: { names: {}, texts: {} } };
+    if (!asked) {
+      if (facets) nothing.hits = search.facets.all(facets).map(function (number) { return { number: number, match: "exact", score: 0, keys: [] }; });
+      return Promise.resolve(nothing);
+    }
+    return search.names.find(state, asked, false).then(function (names) {
+      var found = Object.assign(nothing, { hits: names.hits.filter(isFound), similar: names.hits.filter(isSimilar) });
+      if (found.hits.length) found.similar = found.similar.filter(isWhole);
+      found.boosts.names = names.boosts;
+      var isName = names.isStatute || found.hits.some(function (hit) { return hit.isName; });
+      if (!wanted.texts || wanted.texts !== "always" && isName) return found;
+      return findTexts(state, wanted.textLanguage, asked).then(function (texts) { return join(found, texts); });
+    });
+  }
+
+  function findTexts(state, language, asked) {
+    return state.load(state.list.reader).then(function () { return search.texts.find(state, language, asked); });
+  }
+
+  function join(found, texts) {
+    var known = new Set(found.hits.map(function (hit) { return hit.number; }));
+    found.hits = found.hits.concat(texts.hits.filter(function (hit) { return !known.has(hit.number); }));
+    if (found.hits.length) found.similar = found.similar.filter(isWhole);
+    found.boosts.texts = texts.boosts;
+    found.inTexts = true;
+    return found;
+  }
+
+  function answer(state, asked, wanted, facets, found) {
+    var sets = facets ? search.facets.passing(facets, wanted.filters) : {};
+    var pass = function (hit) { return search.facets.passes(sets, hit.number, ""); };
+    var hits = found.hits.filter(pass), page = hits.slice(wanted.offset, wanted.offset + wanted.limit);
+    return Promise.all([
+      search.show(state, page),
+      search.show(state, found.similar.filter(pass).slice(0, search.names.SIMILAR)),
+      wanted.others && asked ? countOthers(state, asked, wanted.textLanguage) : {}
+    ]).then(function (shown) {
+      var numbers = found.hits.map(function (hit) { return hit.number; });
+      var given = {
+        results: shown[0],
+        similar: shown[1],
+        total: hits.length,
+        inTexts: found.inTexts,
+        facets: facets ? search.facets.count(facets, sets, numbers) : {},
+        otherLanguages: shown[2],
+        boosts: found.boosts
+      };
+      if (!wanted.snippets || !found.inTexts) return given;
+      return addSnippets(state, asked, given.results, wanted.textLanguage).then(function () { return given; });
+    });
+  }
+
+  /** Of results that were found by what a page says. */
+  function addSnippets(state, asked, results, language) {
+    var said = results.filter(function (result) { return result.match === "text"; });
+    if (!said.length) return Promise.resolve(results);
+    return state.load(state.list.reader).then(function () {
+      return search.snippets.add(state, language, asked, said);
+    }).then(function () { return results; });
+  }
+
+  function countOthers(state, asked, own) {
+    var others = Object.keys(state.list.texts).filter(function (language) { return language !== own; });
+    return Promise.all(others.map(function (language) { return findTexts(state, language, asked); })).then(function (found) {
+      var counts = {};
+      others.forEach(function (language, place) { counts[language] = found[place].hits.length; });
+      return counts;
+    });
+  }
 
   search.open = function (options) {
     return search.load.list(options.base, options.language, false).then(function (list) {
