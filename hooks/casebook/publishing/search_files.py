@@ -6,6 +6,7 @@ A list has a fixed address and names everything else by its content, so no page 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -19,20 +20,24 @@ from casebook.searching import fold, kazakh
 from casebook.searching.documents import FIELDS, Numbering, number_documents
 from casebook.searching.facets import FACETS, pack_facet
 from casebook.searching.index import build_names
-from casebook.searching.packing import put_script, short_hash
-from casebook.searching.texts import build_texts, count_stems, pack_pieces
+from casebook.searching.packing import HASH, put_script, short_hash
+from casebook.searching.texts import build_texts, count_stems, opening_length, pack_pieces, piece_size
 
 FOLDER = "assets/search/"
 ENGINE = ("start", "fold", "pack", "load", "near", "score", "statutes", "words", "names", "show", "facets", "query")
 """Scripts of overrides/assets/search that make engine.js, in their order; lunr comes first."""
-READER = ("stems", "texts", "snippets")
-"""Those that a search of texts needs besides, after Snowball's."""
+READER = ("stems", "kazakh", "texts", "snippets")
+"""Those that a search of texts needs besides; Snowball's stemmers come after them, a language at a time."""
 LUNR = "assets/vendor/lunr.min.js"
-SNOWBALL = tuple(f"assets/vendor/snowball/{name}.js" for name in ("base-stemmer", "english-stemmer", "russian-stemmer"))
-PARTS = frozenset({LUNR, *SNOWBALL, *(f"{FOLDER}{name}.js" for name in (*ENGINE, *READER))})
+VENDOR = "assets/vendor/snowball/"
+SNOWBALL = {"en": ("base-stemmer", "english-stemmer"), "ru": ("base-stemmer", "russian-stemmer"), "kk": ()}
+"""Kazakh has a stemmer of ours."""
+PARTS = frozenset(
+    {LUNR}
+    | {f"{VENDOR}{name}.js" for names in SNOWBALL.values() for name in names}
+    | {f"{FOLDER}{name}.js" for name in (*ENGINE, *READER)}
+)
 """Assets that are published inside of others only."""
-PIECE = 8
-"""Documents whose texts share a file: what a page of results shows is a handful of them."""
 
 File = tuple[str, str]
 """Name under FOLDER without `.js`, and the script."""
@@ -52,8 +57,8 @@ def _files(site: Site) -> Iterator[File]:
     dictionary = _hashed("words", [names.words, names.proper])
     shards = [(first, *_hashed("n", postings)) for first, postings in names.shards]
     facets = {name: _hashed(f"facet-{name}", pack_facet(values)) for name, values in list_facets(site, numbering)}
-    reader = _reader(site)
-    yield from (dictionary, reader, *facets.values())
+    readers = {language: _hashed_text("reader", _reader(site, language)) for language in site.shell.languages}
+    yield from (dictionary, *readers.values(), *facets.values())
     yield from ((name, text) for _, name, text in shards)
     texts = {}
     for language in site.shell.languages:
@@ -67,7 +72,7 @@ def _files(site: Site) -> Iterator[File]:
         "dictionary": dictionary[0],
         "names": [[first, name] for first, name, _ in shards],
         "facets": {name: facets[name][0] for name in FACETS},
-        "reader": reader[0],
+        "readers": {language: name for language, (name, _) in readers.items()},
         "texts": texts,
     }
     for language in site.shell.languages:
@@ -83,7 +88,7 @@ def _list_files(site: Site, numbering: Numbering, language: str, common: Mapping
     addresses = site.facts.addresses
     value = {
         **common,
-        "show": {str(bucket): name for bucket, (name, _) in shown.items()},
+        "show": _run_together(shown),
         "labels": labels[0],
         "addresses": {"case": addresses.case("*", language), "statute": addresses.statute("*", language)},
     }
@@ -94,6 +99,18 @@ def _hashed(name: str, value: object) -> File:
     """A script that is named for what it holds."""
     address = f"{name}-{short_hash(json.dumps(value))}"
     return address, put_script(address, value)
+
+
+def _hashed_text(name: str, text: str) -> File:
+    """A script that is code."""
+    address = f"{name}-{short_hash(text)}"
+    return address, f"{text}\n{put_script(address, True)}"
+
+
+def _run_together(files: Mapping[int, File]) -> str:
+    """The hashes of numbered files one after another; six dashes for a number that has none."""
+    hashes = {number: name[-HASH:] for number, (name, _) in files.items()}
+    return "".join(hashes.get(number, "-" * HASH) for number in range(max(hashes, default=-1) + 1))
 
 
 def _show_files(context: Context, numbering: Numbering) -> Iterator[tuple[int, File]]:
@@ -111,15 +128,16 @@ def _text_files(site: Site, numbering: Numbering, language: str) -> Iterator[Fil
     passages = {number: _passages(context, document.key) for number, document in numbering.documents.items()}
     index = build_texts((number, count_stems(found, language)) for number, found in passages.items())
     shards = [(first, *_hashed(f"t-{language}", [stems, rows])) for first, stems, rows in index.shards]
+    length = opening_length(len(passages))
     texts = ((number, "\n".join(found)) for number, found in passages.items())
-    pieces = {number: _hashed(f"said-{language}-{number}", piece) for number, piece in pack_pieces(texts, PIECE)}
+    pieces = {number: _hashed(f"said-{language}-{number}", piece) for number, piece in pack_pieces(texts, length)}
     yield from ((name, text) for _, name, text in shards)
     yield from pieces.values()
     value = {
         "documents": index.documents,
         "shards": [[first, name.rpartition("-")[2]] for first, name, _ in shards],
-        "size": PIECE,
-        "pieces": {str(number): name.rpartition("-")[2] for number, (name, _) in pieces.items()},
+        "size": piece_size(length),
+        "pieces": _run_together(pieces),
     }
     yield _hashed(f"texts-{language}", value)
 
@@ -137,18 +155,27 @@ def _table(file: Path) -> object:
 
 def _engine(site: Site, args: tuple[str, ...]) -> bytes:
     table = json.dumps({"fold": _table(fold.TABLE_FILE)}, ensure_ascii=False, separators=(",", ":"))
-    scripts = [read_asset(site, LUNR), f"var casebookTables={table};\n".encode()]
-    return b"\n".join([*scripts, *(read_asset(site, f"{FOLDER}{name}.js") for name in ENGINE)])
+    scripts = [read_asset(site, LUNR).decode(), f"var casebookTables={table};\n"]
+    return "\n".join([*scripts, *(_own(site, name) for name in ENGINE)]).encode()
 
 
-def _reader(site: Site) -> File:
-    """What a search of texts needs besides the engine, as one script."""
+def _reader(site: Site, language: str) -> str:
+    """What a search of texts needs besides the engine."""
     table = json.dumps(_table(kazakh.TABLE_FILE), ensure_ascii=False, separators=(",", ":"))
-    assets = (*SNOWBALL, *(f"{FOLDER}{name}.js" for name in READER))
-    parts = [f"casebookSearch.tables.kazakh={table};", *(read_asset(site, path).decode() for path in assets)]
-    text = "\n".join(parts)
-    address = f"reader-{short_hash(text)}"
-    return address, f"{text}\n{put_script(address, True)}"
+    stemmers = [read_asset(site, f"{VENDOR}{name}.js").decode() for name in SNOWBALL[language]]
+    own = [_own(site, name) for name in READER if name != "kazakh" or language == "kk"]
+    tables = [f"casebookSearch.tables.kazakh={table};"] if language == "kk" else []
+    return "\n".join([*tables, *own, *stemmers, f'casebookSearch.stems.use("{language}");'])
+
+
+_COMMENT = re.compile(r"/\*[\s\S]*?\*/|(?<=\s)// .*")
+_INDENT = re.compile(r"^\s+|[ \t]+$", re.MULTILINE)
+
+
+def _own(site: Site, name: str) -> str:
+    """A script of ours without comments and indents: its source is in overrides/assets/search."""
+    text = read_asset(site, f"{FOLDER}{name}.js").decode()
+    return _INDENT.sub("", _COMMENT.sub("", text))
 
 
 def _script(site: Site, args: tuple[str, ...]) -> bytes:

@@ -86,7 +86,7 @@ class Numbering:
         return number // self.stride
 
 
-BUCKET_SIZE = 40
+BUCKET_SIZE = 20
 """Documents of a bucket, on an average."""
 
 

@@ -7,6 +7,7 @@ and tests/searching/kazakh-words.tsv measures both.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -21,8 +22,8 @@ HARDENED = {"б": "п", "г": "к", "ғ": "қ"}
 class Endings:
     """The table, made ready."""
 
-    after: tuple[tuple[str, str, bool], ...]
-    """(ending, letters that it may follow, whether it is a front one), longest first."""
+    after: Mapping[str, tuple[tuple[str, str, bool], ...]]
+    """Last letter → (ending, letters that it may follow, whether it is a front one), longest first."""
     front: str
     back: str
     neutral: str
@@ -47,12 +48,13 @@ def read_endings() -> Endings:
         for ending in endings.split():
             for form, is_front in ((ending, False), (ending.translate(FRONTED), True)):
                 found[form, is_front] = found.get((form, is_front), "") + letters
-    after = sorted(
+    ordered = sorted(
         ((form, letters, is_front) for (form, is_front), letters in found.items()),
         key=lambda one: (-len(one[0]), one[0], one[2]),
     )
+    after = {last: tuple(one for one in ordered if one[0][-1] == last) for last in {one[0][-1] for one in ordered}}
     short, kept = frozenset(table["short"].split()), frozenset(table["kept"].split())
-    return Endings(tuple(after), table["front"], table["back"], table["neutral"], table["least"], short, kept)
+    return Endings(after, table["front"], table["back"], table["neutral"], table["least"], short, kept)
 
 
 @lru_cache(maxsize=400_000)
@@ -75,7 +77,7 @@ def _shorten(word: str, endings: Endings) -> str:
 
 def _without_ending(word: str, endings: Endings) -> list[str]:
     found = []
-    for form, letters, is_front in endings.after:
+    for form, letters, is_front in endings.after.get(word[-1:], ()):
         if not word.endswith(form):
             continue
         left = word[: -len(form)]

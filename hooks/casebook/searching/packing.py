@@ -49,11 +49,14 @@ def pack_words(words: Sequence[str]) -> str:
     return " ".join(parts)
 
 
+HASH = 6
+
+
 def short_hash(*texts: str) -> str:
     """Six signs that tell two versions of one file apart."""
     value = int.from_bytes(blake2b("\0".join(texts).encode(), digest_size=8).digest(), "big")
     signs = "0123456789abcdefghijklmnopqrstuvwxyz"
-    return "".join(signs[value // 36**place % 36] for place in range(6))
+    return "".join(signs[value // 36**place % 36] for place in range(HASH))
 
 
 def put_script(name: str, value: object) -> str:

@@ -11,7 +11,7 @@ from casebook.searching.packing import pack_numbers, pack_words
 from casebook.searching.shards import Limits, cut
 from casebook.searching.stems import split_words, stemmer_of
 
-TEXT_LIMITS = Limits(aim=34_000, most=52_000)
+TEXT_LIMITS = Limits(aim=18_000, most=38_000)
 MOST_COUNTED = 15
 """A word that stands more often in one document counts as often as this."""
 
@@ -65,11 +65,31 @@ def _pack_shard(run: list[tuple[str, str]]) -> tuple[str, str, str]:
     return run[0][0], pack_words([stem for stem, _ in run]), " ".join(text for _, text in run)
 
 
-def pack_pieces(texts: Iterable[tuple[int, str]], size: int) -> Iterator[tuple[int, list[str]]]:
-    """(number, text) → (piece, texts by place): `size` documents of neighbouring numbers in each."""
+ROOM = 1_300_000
+"""Characters of texts that are shipped for snippets, in one language."""
+SHORTEST = 128
+LONGEST = 16_384
+
+
+def opening_length(documents: int) -> int:
+    """How much of each document's text can be shipped: doubled or halved only, so that it seldom changes."""
+    length = LONGEST
+    while length > SHORTEST and length * documents > ROOM:
+        length //= 2
+    return length
+
+
+def piece_size(length: int) -> int:
+    """Documents whose texts share a file of some 6,000 characters: what is shown at once is a handful of them."""
+    return max(8, min(64, 8 * 1024 // length))
+
+
+def pack_pieces(texts: Iterable[tuple[int, str]], length: int) -> Iterator[tuple[int, list[str]]]:
+    """(number, text) → (piece, openings by place)."""
+    size = piece_size(length)
     pieces: dict[int, list[str]] = {}
     for number, text in texts:
         piece = pieces.setdefault(number // size, [])
         piece.extend([""] * (number % size - len(piece)))
-        piece.append(text)
+        piece.append(text if len(text) <= length else text[:length].rpartition(" ")[0])
     yield from sorted(pieces.items())

@@ -42,11 +42,19 @@
     };
   }
 
+  var HASH = 6;
+
+  /** The name of a numbered file, of hashes that are run together; "" when there is none. */
+  function numbered(name, number, hashes) {
+    var hash = hashes.slice(number * HASH, (number + 1) * HASH);
+    return hash && hash[0] !== "-" ? name + "-" + number + "-" + hash : "";
+  }
+
   /** The list of a language; `again` goes past what the browser has kept. */
   function loadList(base, language, again) {
     var name = "list-" + language;
     return loadScript(base + name + ".js" + (again ? "?again=" + Date.now() : ""), name);
   }
 
-  search.load = { makeLoader: makeLoader, list: loadList, Gone: Gone };
+  search.load = { makeLoader: makeLoader, list: loadList, numbered: numbered, Gone: Gone };
 })(casebookSearch);

@@ -111,7 +111,7 @@
   }
 
   function findTexts(state, language, asked) {
-    return state.load(state.list.reader).then(function () { return search.texts.find(state, language, asked); });
+    return state.load(state.list.readers[language]).then(function () { return search.texts.find(state, language, asked); });
   }
 
   function join(found, texts) {
@@ -151,7 +151,7 @@
   function addSnippets(state, asked, results, language) {
     var said = results.filter(function (result) { return result.match === "text"; });
     if (!said.length) return Promise.resolve(results);
-    return state.load(state.list.reader).then(function () {
+    return state.load(state.list.readers[language]).then(function () {
       return search.snippets.add(state, language, asked, said);
     }).then(function () { return results; });
   }

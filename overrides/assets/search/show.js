@@ -8,7 +8,7 @@
     var list = state.list;
     return Promise.all(hits.map(function (hit) {
       var bucket = Math.floor(hit.number / list.stride);
-      return state.load(list.show[bucket]).then(function (rows) {
+      return state.load(search.load.numbered("show-" + state.language, bucket, list.show)).then(function (rows) {
         return result(state, rows[hit.number - bucket * list.stride], hit);
       });
     }));

@@ -9,8 +9,9 @@
       var stems = new Set(search.stems.split(text).map(function (word) { return search.stems.stem(word, language); }));
       return Promise.all(results.map(function (result) {
         var piece = Math.floor(result.number / list.size);
-        if (!list.pieces[piece]) return result;
-        return state.load("said-" + language + "-" + piece + "-" + list.pieces[piece]).then(function (texts) {
+        var name = search.load.numbered("said-" + language, piece, list.pieces);
+        if (!name) return result;
+        return state.load(name).then(function (texts) {
           result.snippets = choose(texts[result.number - piece * list.size] || "", stems, language);
           return result;
         });

@@ -1,81 +1,19 @@
-/* Words of a text and their stems, as hooks/casebook/searching/stems.py and kazakh.py make them. */
+/* Words of a text and their stems, as hooks/casebook/searching/stems.py makes them. */
 (function (search) {
   "use strict";
-  var table = search.tables.kazakh;
-  var vowels = table.front + table.back;
-  var kept = new Set(table.kept.split(" ")), short = new Set(table.short.split(" "));
-  var fronted = { "а": "е", "ы": "і", "қ": "к", "ғ": "г" };
-  var hardened = { "б": "п", "г": "к", "ғ": "қ" };
-  var after = readEndings();
+  if (search.stems) return; // a second language was asked for
+  var stemmers = {}, known = {};
+  var WORD = /[\p{L}\p{N}]+/gu;
 
-  function readEndings() {
-    var found = new Map();
-    table.after.forEach(function (pair) {
-      pair[1].split(" ").forEach(function (ending) {
-        var front = Array.from(ending, function (letter) { return fronted[letter] || letter; }).join("");
-        [[ending, false], [front, true]].forEach(function (form) {
-          var key = form[0] + "/" + form[1];
-          if (!found.has(key)) found.set(key, { form: form[0], isFront: form[1], letters: "" });
-          found.get(key).letters += pair[0];
-        });
-      });
-    });
-    return Array.from(found.values()).sort(function (a, b) {
-      return b.form.length - a.form.length || (a.form < b.form ? -1 : a.form > b.form ? 1 : a.isFront - b.isFront);
-    });
-  }
-
-  function harmony(word) {
-    for (var place = word.length - 1; place >= 0; place--) {
-      if (vowels.indexOf(word[place]) >= 0) return table.front.indexOf(word[place]) >= 0;
-      if (table.neutral.indexOf(word[place]) >= 0) return null;
+  /** Make a language's stemmer ready, which came with the script that calls this. */
+  function use(language) {
+    known[language] = new Map();
+    if (language === "kk") stemmers.kk = search.stemKazakh;
+    else {
+      var snowball = language === "en" ? new EnglishStemmer() : new RussianStemmer();
+      stemmers[language] = function (word) { return snowball.stemWord(word); };
     }
-    return null;
   }
-
-  function shorten(word) {
-    var found = [];
-    after.forEach(function (ending) {
-      var left = word.slice(0, -ending.form.length);
-      if (word.slice(-ending.form.length) !== ending.form || !left) return;
-      if (left.length < table.least && !short.has(left)) return;
-      var heard = harmony(left);
-      if (ending.letters.indexOf(left[left.length - 1]) >= 0 && (heard === null || heard === ending.isFront)) found.push(left);
-    });
-    var whole = found.find(function (left) { return kept.has(left); });
-    return whole !== undefined ? whole : found.length ? found[0] : word;
-  }
-
-  function settle(word) {
-    if (word.length < table.least) return word;
-    if (word.slice(-2) === "ст") word = word.slice(0, -1);
-    var last = word[word.length - 1];
-    word = word.slice(0, -1) + (hardened[last] || last);
-    last = word[word.length - 1];
-    var isVowel = function (letter) { return vowels.indexOf(letter) >= 0; };
-    var narrow = word.length > table.least && "ыі".indexOf(word[word.length - 2]) >= 0 && !isVowel(last);
-    if (narrow && !isVowel(word[word.length - 3]) && Array.from(word.slice(0, -3)).some(isVowel)) {
-      word = word.slice(0, -2) + last;
-    }
-    return word;
-  }
-
-  function stemKazakh(word) {
-    while (!kept.has(word)) {
-      var shorter = shorten(word);
-      if (shorter === word) break;
-      word = shorter;
-    }
-    return settle(word);
-  }
-
-  var english = new EnglishStemmer(), russian = new RussianStemmer();
-  var stemmers = {
-    en: function (word) { return english.stemWord(word); },
-    ru: function (word) { return russian.stemWord(word); },
-    kk: stemKazakh
-  };
-  var known = { en: new Map(), ru: new Map(), kk: new Map() };
 
   /** The stem of a lower-case word. */
   function stem(word, language) {
@@ -88,12 +26,10 @@
     return word.toLowerCase().replace(/ё/g, "е");
   }
 
-  var WORD = /[\p{L}\p{N}]+/gu;
-
   /** Lower-case words of a text, in order. */
   function split(text) {
     return (lower(text.normalize("NFC")).match(WORD) || []);
   }
 
-  search.stems = { stem: stem, split: split, lower: lower, WORD: WORD };
+  search.stems = { use: use, stem: stem, split: split, lower: lower, WORD: WORD };
 })(casebookSearch);

@@ -42,6 +42,7 @@
   /** What a chunk would be if the keyboard had been in another language. */
   function otherLayouts(chunk) {
     var cyrillic = /[\u0400-\u04ff]/.test(chunk);
+    if (chunk.length < 3) return [];
     if (cyrillic) return [swap(chunk, RUSSIAN, LATIN)];
     if (!/[a-z]/i.test(chunk)) return [];
     var russian = swap(chunk, LATIN, RUSSIAN);
