@@ -5,7 +5,8 @@
   /** Promise of {hits: [{number, match, score, sum}], stems, boosts}. */
   function find(state, language, text) {
     return state.load(state.list.texts[language]).then(function (list) {
-      var stems = Array.from(new Set(search.stems.split(text).map(function (word) { return search.stems.stem(word, language); })));
+      var asked = search.words.withoutNoise(search.stems.split(text));
+      var stems = Array.from(new Set(asked.map(function (word) { return search.stems.stem(word, language); })));
       return loadRows(state, language, list, stems).then(function (rows) {
         return { hits: rank(list, rows, stems), stems: stems, boosts: equal(Object.keys(rows)) };
       });
@@ -47,7 +48,7 @@
     return { field: 0, numbers: numbers, counts: counts };
   }
 
-  /** Documents with all the words; where there are none, those with the most of them. */
+  /** Documents with all the words; where there are none, those that lack one in four or fewer. */
   function rank(list, rows, stems) {
     var meta = { documents: list.documents, fields: [["text", 1]] };
     var boosts = equal(Object.keys(rows)), had = new Map(), most = 0;
@@ -58,7 +59,7 @@
         if (count > most) most = count;
       });
     });
-    if (most < stems.length && most * 2 <= stems.length) return []; // half of the words, or fewer, are no answer
+    if (most < Math.ceil(stems.length * 0.75)) return []; // some of the words are no answer
     var sums = search.score.estimate(meta, rows, boosts), hits = [];
     had.forEach(function (count, number) {
       if (count === most) hits.push({ number: number, match: "text", sum: sums.get(number), score: 0, keys: [] });

@@ -5,14 +5,14 @@
   var BOOSTS = { exact: 10, inflected: 6, prefix: 4, similar: 2 };
   var COMPLETED = 24; // terms that a beginning is completed to
 
-  var LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`", RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюё";
+  var LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`{}:\"<>~", RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё";
   var KAZAKH = "234589 0-=", KAZAKH_LETTERS = "әіңғүұ қөһ";
 
   /** Latin readings of one key: j as й, w as в or у, x as кс, c as k or j, and ch as х. */
   var READINGS = [[/([aeiou])j/g, "$1i"], ["j", "i"], ["w", "v"], ["w", "u"], ["x", "ks"], ["c", "k"], ["c", "j"], ["c", "x"]];
 
   /** Endings of cases, on keys: Russian, then Kazakh, then English. */
-  var ENDINGS = ("a u om em oi ei e i im ix ami imi am ax ogo omu ov iu iei ia iam iami iax s " +
+  var ENDINGS = ("a u om em oi ei e i im ix ami imi am ax ogo omu iu iei ia iam iami iax s " +
     "ti di ni tin din nin ka ga ke ge da de ta te dan den tan ten nan nen men ben pen lar ler dar der tar ter " +
     "a e na ne nda nde in n imin inin ina ine inda inde inan inen lari leri dari deri tari teri " +
     "larga lerge darga derge tarka terke lardi lerdi dardi derdi tardi terdi lardin lerdin dardin derdin tardin terdin").split(" ");
@@ -161,9 +161,18 @@
     return sense || { keys: plain, raw: chunk };
   }
 
+  /** Words around a name that are no part of it, and a patronymic that is written apart. */
+  var NOISE = /^(о|об|обо|в|во|на|по|с|со|и|к|у|за|из|от|для|дело|дела|делу|деле|the|of|on|in|about|case|and|а|туралы|және|ісі|мен|пен|бен)$/i;
+  var APART = /(\S+)[\s-]+(ұлы|улы|uly|қызы|кызы|kyzy|qyzy)(?=\s|$)/giu;
+
+  function withoutNoise(chunks) {
+    var left = chunks.filter(function (chunk) { return !NOISE.test(chunk); });
+    return left.length ? left : chunks;
+  }
+
   /** A query → its groups, one a word; each document should have a term of every group. */
   function groupsOf(dictionary, text, open) {
-    var chunks = text.split(/\s+/).filter(Boolean), groups = [];
+    var chunks = withoutNoise(text.replace(APART, "$1$2").split(/\s+/).filter(Boolean)), groups = [];
     chunks.forEach(function (chunk, place) {
       var last = open && place === chunks.length - 1;
       var read = keysOf(dictionary, chunk, last);
@@ -175,5 +184,5 @@
     return groups;
   }
 
-  search.words = { KINDS: KINDS, groupsOf: groupsOf, has: has, find: find };
+  search.words = { withoutNoise: withoutNoise, KINDS: KINDS, groupsOf: groupsOf, has: has, find: find };
 })(casebookSearch);
