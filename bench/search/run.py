@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--engines", default=",".join(("ours", *PEERS)), help="which, with commas between")
     parser.add_argument("--cold", type=int, default=40, help="names asked in a fresh browser")
-    parser.add_argument("--misses", action="store_true", help="print each query that was not answered")
+    parser.add_argument("--misses", action="store_true", help="print each query that ours did not answer")
     parser.add_argument("--again", action="store_true", help="make the register and the peers' indexes anew")
     asked = parser.parse_args(arguments)
     engines = tuple(engine for engine in ("ours", *PEERS) if engine in asked.engines.split(","))
@@ -91,7 +91,7 @@ def compare(project: Path, engines: tuple[str, ...], asked: argparse.Namespace) 
                 ask_cold(browser, server, one, cold, how)
             ask_warm(browser, server, one, queries, sample_timed(queries))
             measured.append(one)
-            if asked.misses:
+            if asked.misses and engine == "ours":
                 print(describe_misses(one), flush=True)
     text = draw(measured, bills)
     if "ours" in engines:

@@ -18,11 +18,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 def compare(project: Path, answers: Sequence[Mapping[str, Any]]) -> dict[str, float]:
     """How many scores were compared, how many differ by more than .001, and the largest difference."""
     from bench.search.our_build import read_built
-    from casebook.publishing.search_files import _documents
+    from casebook.publishing.search_documents import list_documents
     from casebook.searching.documents import number_documents
     from casebook.searching.index import whole_index
 
-    numbering = number_documents(_documents(read_built(project)))
+    numbering = number_documents(list_documents(read_built(project)))
     index = whole_index(numbering)
     number_of = {document.key: str(number) for number, document in numbering.documents.items()}
     gaps = []
