@@ -15,7 +15,7 @@ from casebook.searching.documents import FIELDS, Numbering, terms_of
 from casebook.searching.packing import DIGITS, pack_number, pack_numbers, pack_words, steps
 from casebook.searching.shards import Limits, cut
 
-NAME_LIMITS = Limits(aim=12_000, most=24_000)
+NAME_LIMITS = Limits(aim=8_000, most=20_000)
 PROPER = ("family", "title", "number")
 """Fields whose terms a beginning is completed to before others."""
 

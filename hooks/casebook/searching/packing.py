@@ -37,16 +37,20 @@ def steps(numbers: Iterable[int]) -> list[int]:
     return found
 
 
+SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""No word that is packed has a capital, so one can both part two words and tell what they share."""
+
+
 def pack_words(words: Sequence[str]) -> str:
-    """Sorted words, each as the length that it shares with the last and the rest, with a space between."""
+    """Sorted words, each as the number of letters that it shares with the last, and the rest."""
     parts, last = [], ""
     for word in words:
-        shared = 0
-        while shared < len(last) and shared < len(word) and shared < HALF - 1 and last[shared] == word[shared]:
+        shared, most = 0, min(len(last), len(word), len(SHARED) - 1)
+        while shared < most and last[shared] == word[shared]:
             shared += 1
-        parts.append(DIGITS[shared] + word[shared:])
+        parts.append(SHARED[shared] + word[shared:])
         last = word
-    return " ".join(parts)
+    return "".join(parts)
 
 
 HASH = 6

@@ -65,10 +65,10 @@ def _pack_shard(run: list[tuple[str, str]]) -> tuple[str, str, str]:
     return run[0][0], pack_words([stem for stem, _ in run]), " ".join(text for _, text in run)
 
 
-ROOM = 1_300_000
+ROOM = 1_800_000
 """Characters of texts that are shipped for snippets, in one language."""
-SHORTEST = 128
-LONGEST = 16_384
+SHORTEST = 96
+LONGEST = 12_288
 
 
 def opening_length(documents: int) -> int:

@@ -6,11 +6,13 @@
   /** What every data script calls. */
   search.put = function (name, value) { put[name] = value; };
 
-  function Gone(name) {
-    this.name = "Gone";
-    this.message = "no " + name;
+  /** A script that is not there, as after a new release. */
+  class Gone extends Error {
+    constructor(name) {
+      super("no " + name);
+      this.name = "Gone";
+    }
   }
-  Gone.prototype = Object.create(Error.prototype);
 
   function loadScript(address, name) {
     return new Promise(function (resolve, reject) {

@@ -28,8 +28,8 @@
   /** {words: sorted, shared: what each shares with the one before}. */
   function words(text) {
     var found = [], shared = [], last = "";
-    (text ? text.split(" ") : []).forEach(function (item) {
-      var kept = values[item[0]];
+    (text.match(/[A-Z][^A-Z]*/g) || []).forEach(function (item) {
+      var kept = item.charCodeAt(0) - 65;
       last = last.slice(0, kept) + item.slice(1);
       shared.push(kept);
       found.push(last);

@@ -114,9 +114,13 @@
     return state.load(state.list.readers[language]).then(function () { return search.texts.find(state, language, asked); });
   }
 
+  /** Names first, then what pages say, then roles and places that only another language's word names. */
   function join(found, texts) {
-    var known = new Set(found.hits.map(function (hit) { return hit.number; }));
-    found.hits = found.hits.concat(texts.hits.filter(function (hit) { return !known.has(hit.number); }));
+    var said = new Set(texts.hits.map(function (hit) { return hit.number; }));
+    var names = found.hits.filter(function (hit) { return hit.match !== "text"; });
+    var named = new Set(names.map(function (hit) { return hit.number; }));
+    var rest = found.hits.filter(function (hit) { return hit.match === "text" && !said.has(hit.number); });
+    found.hits = names.concat(texts.hits.filter(function (hit) { return !named.has(hit.number); }), rest);
     if (found.hits.length) found.similar = found.similar.filter(isWhole);
     found.boosts.texts = texts.boosts;
     found.inTexts = true;
