@@ -1,4 +1,4 @@
-"""The command `casebook`: check, build, serve, ledger, new."""
+"""The command `casebook`: check, build, serve, ledger, new, translate."""
 
 from __future__ import annotations
 
@@ -54,6 +54,9 @@ def _parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new", help="open a new record")
     new.add_argument("kind", choices=("person", "outlet", "organisation", "group", "source"))
     new.add_argument("key", help="its file name without .md: aset-abishev, iphr-2023-h2")
+    translate = commands.add_parser("translate", help="list what waits for a translation, or open one")
+    translate.add_argument("name", nargs="?", help="record or page: aset-abishev, cc-2014/274, pages/about")
+    translate.add_argument("language", nargs="?", help="such as ru")
     return parser
 
 
@@ -120,7 +123,26 @@ def _new(project: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-_COMMANDS = {"check": _check, "build": _build, "serve": _serve, "ledger": _ledger, "new": _new}
+def _translate(project: Path, options: argparse.Namespace) -> int:
+    from casebook.publishing.translating import list_translations, open_translation
+    from casebook.reading.content import read_content
+
+    register, problems = read_content(project)
+    if problems:  # what cannot be read would be taken for missing, and written over
+        raise InvalidContent(problems)
+    if options.name and options.language not in register.translated:
+        languages = ", ".join(register.translated)
+        raise CannotBuild(f"Say into which language ({languages}): casebook translate {options.name} {languages[:2]}")
+    if options.name:
+        print(open_translation(project, register, options.name, options.language))
+    else:
+        print(list_translations(register, register.translated))
+    return 0
+
+
+_COMMANDS = {
+    "check": _check, "build": _build, "serve": _serve, "ledger": _ledger, "new": _new, "translate": _translate,
+}  # fmt: skip
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -7,6 +7,16 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
 ABOUT = '---\ntitle: "{}"\ndescription: About us\n---\n\n\n## Who {{we}} are\n'
+ABOUT_IN_RUSSIAN = """\
+---
+title: О проекте
+description: О нас
+made_by: machine
+made_from: {title: 0123456789ab, description: 0123456789ab}
+body_made_from: [0123456789ab]
+---
+Текст.
+"""
 
 
 def make_project(folder: Path) -> Path:
@@ -18,9 +28,7 @@ def make_project(folder: Path) -> Path:
     pages = folder / "content/pages"
     pages.mkdir(parents=True)
     for name in ("index", "search"):
-        (pages / f"{name}.md").write_text(
-            f"---\ntitle: {name}\ndescription: d\ntemplate: {name}\n---\nText.\n", encoding="utf-8"
-        )
+        (pages / f"{name}.md").write_text(f"---\ntitle: {name}\ndescription: d\n---\nText.\n", encoding="utf-8")
     (pages / "about.md").write_text(ABOUT.format("About"), encoding="utf-8")
-    (pages / "about.ru.md").write_text("---\ntitle: О проекте\ndescription: О нас\n---\nТекст.\n", encoding="utf-8")
+    (pages / "about.ru.md").write_text(ABOUT_IN_RUSSIAN, encoding="utf-8")
     return folder

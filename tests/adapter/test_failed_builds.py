@@ -35,6 +35,8 @@ def test_every_fault_of_a_page_is_reported_with_its_place(tmp_path: Path) -> Non
         ("about.md", 3, "S003"),
         ("index.ru.md", 1, "Y010"),
         ("news.kk.md", 1, "F005"),
+        ("news.kk.md", 2, "S002"),
+        ("news.kk.md", 2, "S002"),
     ]
 
 
@@ -53,9 +55,9 @@ def test_a_damaged_template_is_no_frame(tmp_path: Path) -> None:
 
 def test_a_token_of_another_page_is_found() -> None:
     html = "".join(VALUES.values())
-    assert split_frame("x", html, {}).names == VALUE_TOKENS
+    assert split_frame("x", html, {}, 3).names == VALUE_TOKENS
     with pytest.raises(FrameAbort, match="left in it"):
-        split_frame("x", html + VALUES["title"].upper(), {})
+        split_frame("x", html + VALUES["title"].upper(), {}, 3)
 
 
 def test_the_engine_gets_the_shell_and_its_problems_end_mkdocs(tmp_path: Path) -> None:

@@ -38,6 +38,7 @@ def run_mkdocs(project: Path) -> Shell:
         pages=(),
         assets={},
         digest=take_inputs(project, SHELL).digest,
+        languages=("en", "ru", "kk"),
     )
 
 

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
+import yaml
 from babel.messages.catalog import Catalog, Message
+from jinja2 import Environment
 
+from casebook.model.languages import DATA_LANGUAGES, ENGLISH
 from casebook.rendering.messages import extract, list_untranslated, read_catalogue
-from casebook.rendering.translations import TRANSLATED_LANGUAGES
+from tests.conftest import ROOT
 
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\([a-z_]+\)[sd]|%[sd]")
 TAG = re.compile(r"</?[a-z][^>]*>|&[a-z]+;")
@@ -17,7 +20,7 @@ WORD = re.compile(r"[^\W\d_]+")
 PLURAL_FORMS = {"ru": 3, "kk": 2}
 
 
-@pytest.fixture(scope="module", params=TRANSLATED_LANGUAGES)
+@pytest.fixture(scope="module", params=[one for one in DATA_LANGUAGES if one != ENGLISH])
 def catalogue(request: pytest.FixtureRequest) -> Catalog:
     return read_catalogue(request.param)
 
@@ -93,3 +96,37 @@ def test_edges_are_kept(catalogue: Catalog) -> None:
 
 def test_header_says_that_nobody_has_read_it(catalogue: Catalog) -> None:
     assert "Machine-made and unreviewed" in catalogue.header_comment
+
+
+TEMPLATES = ROOT / "overrides"
+SPOKEN = re.compile(r'(?:aria-label|title|placeholder|alt|label|data-[a-z]+)="([^"]*)"')
+
+
+def bare_words(template: str) -> list[str]:
+    """Words of a template that a reader would see or hear, and that no catalogue knows."""
+    data = "".join(text for _, kind, text in Environment().lex(template) if kind == "data")
+    texts = (TAG.sub(" ", re.sub(r"<[^>]*>", " ", data)), *SPOKEN.findall(data))
+    return [word for text in texts for word in WORD.findall(text)]
+
+
+def test_no_template_has_a_word_of_its_own() -> None:
+    templates = [path for path in sorted(TEMPLATES.rglob("*.html")) if "languages" not in path.parts]
+    assert len(templates) > 12
+    found = {path.name: words for path in templates if (words := bare_words(path.read_text(encoding="utf-8")))}
+    assert found == {}
+
+
+def test_bare_words_are_found() -> None:
+    template = '<p title="{{ x }}" aria-label="Skip">{# no #}{{ _("Yes") }} <b>Total</b>{% if a < b %}: {% endif %}</p>'
+    assert bare_words(template) == ["Total", "Skip"]
+
+
+def test_the_site_and_each_language_have_names_of_their_own() -> None:
+    plugins = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["plugins"]
+    entries = {entry["locale"]: entry for entry in plugins[0]["i18n"]["languages"]}
+    assert list(entries) == list(DATA_LANGUAGES)
+    for field in ("name", "site_name"):
+        assert len({entry[field] for entry in entries.values()}) == len(entries)
+    assert not re.search(
+        "[A-Za-z]", "".join(entries[one][field] for one in ("ru", "kk") for field in ("name", "site_name"))
+    )

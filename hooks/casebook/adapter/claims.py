@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from casebook.adapter.languages import language_codes
 from casebook.adapter.tokens import segment_token
 from casebook.rendering.addresses import DEFAULT_LANGUAGE
-from casebook.rendering.frame import LANGUAGES
 
 DEEPEST: Mapping[str, int] = {
     "cases": 5,  # cases/by/status/detained/2/
@@ -45,21 +46,26 @@ class Claim:
         return "/".join(self.segments.values()) + suffix + ".md"
 
 
-CLAIMS: Mapping[str, Claim] = {
-    claim.src_uri: claim
-    for claim in (
+@lru_cache
+def list_claims(languages: tuple[str, ...]) -> Mapping[str, Claim]:
+    """All of them, by path under docs_dir."""
+    claims = (
         Claim(section, depth, language)
         for section, deepest in DEEPEST.items()
         for depth in range(1, deepest + 1)
-        for language in LANGUAGES
+        for language in languages
     )
-}
-"""All of them, by path under docs_dir."""
+    return {claim.src_uri: claim for claim in claims}
+
+
+def find_claim(src_uri: str, config: MkDocsConfig) -> Claim | None:
+    """The claim at a path under docs_dir, if it is one."""
+    return list_claims(language_codes(config)).get(src_uri)
 
 
 def claim_files(files: Files, config: MkDocsConfig) -> None:
     """Add every claim to `files`, as a file of docs_dir that need not exist."""
-    for src_uri in CLAIMS:
+    for src_uri in list_claims(language_codes(config)):
         files.append(
             File(
                 src_uri,

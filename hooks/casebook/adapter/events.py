@@ -15,7 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from casebook.adapter.abort import ContentAbort
 from casebook.adapter.assets import ERROR_PAGE, drop_theme_files
-from casebook.adapter.claims import CLAIMS, claim_files
+from casebook.adapter.claims import claim_files, find_claim
 from casebook.adapter.delivery import deliver
 from casebook.adapter.languages import (
     AFTER_I18N,
@@ -23,15 +23,19 @@ from casebook.adapter.languages import (
     check_languages,
     current_language,
     is_nested,
+    language_codes,
     page_name,
     text_language,
     to_address,
 )
-from casebook.adapter.pages import read_pages
+from casebook.adapter.pages import make_page
 from casebook.adapter.shell import ShellBuild
 from casebook.adapter.templates import error_page_context, page_context, prepare_environment
 from casebook.adapter.tokens import VALUES, split_frame
 from casebook.model.problem import InvalidContent
+from casebook.reading.languages import read_languages
+from casebook.reading.pages import read_pages
+from casebook.rendering.translations import check_catalogues
 
 FRAME_SOURCE = f"---\ntitle: {VALUES['title']}\ntemplate: frame.html\n---\n"
 """What MkDocs reads instead of a file. Without a title it would make one of the file's name."""
@@ -58,12 +62,15 @@ class ShellEvents:
             return
         if not config.site_url:
             raise ConfigurationError("site_url is needed: canonical links, feeds and citations name it")
-        check_languages(config)
+        project = Path(config.config_file_path).parent
         self._build = None
-        try:
-            self._build = ShellBuild(config, read_pages(Path(config.config_file_path).parent))
-        except InvalidContent as fault:
-            raise ContentAbort(fault) from fault
+        languages = read_languages(project)
+        pages, problems = read_pages(project, languages)
+        problems += [*languages.problems, *check_catalogues(languages)]
+        if problems:
+            raise ContentAbort(InvalidContent(problems))
+        self._build = ShellBuild(config, pages)
+        check_languages(config, languages.codes)
         self.build.redirect()
         config.theme.static_templates = {ERROR_PAGE}  # sitemap.xml is the engine's, which knows the records
 
@@ -98,14 +105,15 @@ class ShellEvents:
     def keep_frame(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """on_post_page: keep the finished page as a frame; MkDocs writes no file for ''."""
         file, language = page.file, current_language(config)
-        claim = CLAIMS.get(file.src_uri)
-        frame = split_frame(f"{page.url} ({language})", output, claim.segments if claim else {})
+        claim = find_claim(file.src_uri, config)
+        tokens, languages = claim.segments if claim else {}, len(language_codes(config))
+        frame = split_frame(f"{page.url} ({language})", output, tokens, languages)
         if claim:
             self.build.frames[claim.section, claim.depth, language] = frame
         else:
-            text = self.build.texts[file.src_uri]
-            address = to_address(page.url)
-            self.build.pages.append(text.as_page(page_name(file), language, text_language(file), address, frame))
+            name, address = page_name(file), to_address(page.url)
+            texts = self.build.pages_read[name]
+            self.build.pages.append(make_page(name, texts, language, text_language(file), address, frame))
         return ""
 
     @event_priority(AFTER_I18N)

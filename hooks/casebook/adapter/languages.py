@@ -11,7 +11,6 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File
 
 from casebook.rendering.addresses import DEFAULT_LANGUAGE
-from casebook.rendering.frame import LANGUAGES
 
 BEFORE_I18N = 50
 """For on_files: static-i18n (−100) must see claimed pages as ordinary files. For on_config: before it logs."""
@@ -61,13 +60,16 @@ def current_language(config: MkDocsConfig) -> str:
     return _plugin(config).current_language
 
 
-def check_languages(config: MkDocsConfig) -> None:
-    """Raise ConfigurationError unless mkdocs.yml has exactly the languages of our model."""
-    plugin = _plugin(config)
-    found = tuple(language.locale for language in plugin.config.languages)
-    if found != LANGUAGES or plugin.default_language != DEFAULT_LANGUAGE:
-        wanted = ", ".join(LANGUAGES)
-        raise ConfigurationError(f"plugins.i18n.languages must be {wanted}, in this order, {DEFAULT_LANGUAGE} first")
+def language_codes(config: MkDocsConfig) -> tuple[str, ...]:
+    """The languages of the site, in their order."""
+    return tuple(language.locale for language in _plugin(config).config.languages)
+
+
+def check_languages(config: MkDocsConfig, wanted: Sequence[str]) -> None:
+    """Raise ConfigurationError unless MkDocs builds the languages that the records are read in, English by default."""
+    if language_codes(config) != tuple(wanted) or _plugin(config).default_language != DEFAULT_LANGUAGE:
+        message = f"plugins.i18n.languages must be {', '.join(wanted)}, in this order, {DEFAULT_LANGUAGE} the default"
+        raise ConfigurationError(message)
 
 
 def site_names(config: MkDocsConfig) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -13,8 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from casebook.adapter.assets import list_assets
 from casebook.adapter.build_log import BuildLog
-from casebook.adapter.languages import site_names
-from casebook.adapter.pages import PageText
+from casebook.adapter.languages import language_codes, site_names
+from casebook.model.page import Pages
 from casebook.rendering.frame import Frame, Page, Shell
 
 CACHE = Path(".cache/shell")
@@ -26,8 +25,8 @@ class ShellBuild:
     """What one outer build gathers over its languages; its state ends with it."""
 
     config: MkDocsConfig
-    texts: Mapping[str, PageText]
-    """Files of content/pages by path under docs_dir."""
+    pages_read: Pages
+    """What the files of content/pages say."""
     frames: dict[tuple[str, int, str], Frame] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
     log: BuildLog = field(default_factory=BuildLog)
@@ -60,6 +59,7 @@ class ShellBuild:
             pages=self._sorted_pages(),
             assets={name: str(tree / name) for name in assets},
             digest=digest,
+            languages=language_codes(self.config),
             directory_addresses=self.config.use_directory_urls,
         )
 

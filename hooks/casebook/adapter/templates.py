@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from casebook.adapter.assets import version_assets
-from casebook.adapter.claims import CLAIMS
+from casebook.adapter.claims import find_claim
 from casebook.adapter.languages import current_language, list_alternates, page_name, site_names
 from casebook.adapter.tokens import VALUES
 from casebook.rendering.addresses import Addresses
@@ -32,7 +32,7 @@ def prepare_environment(env: Environment, config: MkDocsConfig) -> None:
 
 def page_context(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     """Names of frame.html: tokens, where the page stands, and the page in other languages."""
-    claim = CLAIMS.get(page.file.src_uri)
+    claim = find_claim(page.file.src_uri, config)
     alternates = list_alternates(page.file, config)
     language = current_language(config)
     return {
@@ -48,7 +48,9 @@ def page_context(page: Page, config: MkDocsConfig) -> dict[str, Any]:
 def error_page_context(config: MkDocsConfig) -> dict[str, Any]:
     """Names of 404.html, equal in every language's build."""
     assert config.site_url is not None, "checked in on_config"
-    return {"root": urlsplit(config.site_url).path, "site_names": site_names(config)}
+    names = site_names(config)
+    editions = [(language, names[language], translations(language).gettext) for language in names]
+    return {"root": urlsplit(config.site_url).path, "editions": editions}
 
 
 def edition_addresses(config: MkDocsConfig) -> Addresses:

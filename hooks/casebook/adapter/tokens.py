@@ -10,13 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from casebook.adapter.abort import FrameAbort
-from casebook.rendering.frame import LANGUAGES, VALUE_TOKENS, Frame
+from casebook.rendering.frame import VALUE_TOKENS, Frame
 
 MARK = "casebooktoken"
 """Begins every token; stands nowhere else in a page."""
-
-LEAST_SEGMENTS = 1 + (len(LANGUAGES) + 1) + (len(LANGUAGES) - 1)
-"""Places of each segment: canonical, hreflang of all languages and x-default, links to the other languages."""
 
 VALUES: Mapping[str, str] = {name: f"{MARK}{name}z" for name in VALUE_TOKENS}
 """Token by meaning, for the values that every frame has."""
@@ -27,23 +24,31 @@ def segment_token(section: str, depth: int, number: int) -> str:
     return f"{MARK}{section}{depth}segment{number}z"
 
 
-def split_frame(where: str, html: str, segments: Mapping[str, str]) -> Frame:
-    """The page `html` split at its tokens; raises FrameAbort when one is missing, repeated or damaged."""
+def least_places(languages: int) -> int:
+    """Places of each segment: canonical, hreflang of all languages and x-default, links to the other languages."""
+    return 1 + (languages + 1) + (languages - 1)
+
+
+def split_frame(where: str, html: str, segments: Mapping[str, str], languages: int) -> Frame:
+    """The page `html` of a site with so many `languages`, split at its tokens.
+
+    Raises FrameAbort when one is missing, repeated or damaged.
+    """
     names = {token: name for name, token in {**VALUES, **segments}.items()}
     parts = re.split("(" + "|".join(names) + ")", html)
     frame = Frame(tuple(parts[0::2]), tuple(names[token] for token in parts[1::2]))
-    if faults := list(_find_faults(frame, segments)):
+    if faults := list(_find_faults(frame, segments, least_places(languages))):
         raise FrameAbort(f"{where}: not a frame: {'; '.join(faults)}")
     return frame
 
 
-def _find_faults(frame: Frame, segments: Mapping[str, str]) -> Iterator[str]:
+def _find_faults(frame: Frame, segments: Mapping[str, str], least: int) -> Iterator[str]:
     for name in VALUES:
         if (count := frame.names.count(name)) != 1:
             yield f"the token of {name} stands {count} times, not once"
     for name in segments:
-        if (count := frame.names.count(name)) < LEAST_SEGMENTS:
-            yield f"the token of {name} stands {count} times, not {LEAST_SEGMENTS} or more"
+        if (count := frame.names.count(name)) < least:
+            yield f"the token of {name} stands {count} times, not {least} or more"
     if any(has_token(text) for text in frame.texts):
         yield "a token of another page, or a damaged one, is left in it"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from casebook.model.case import Case, Names
+from casebook.model.languages import DATA_LANGUAGES
 from casebook.model.problem import Problem
 from casebook.model.register import Entry, Register
 
@@ -13,6 +14,7 @@ RESERVED = frozenset({"by", "all", "new", "search", "index", "feed", "data", "ra
 """Words that stand where a slug stands; no record may take them."""
 
 _INITIALS = re.compile(r"^(\w\. ?){1,3}$")
+INITIALS_ONLY = "of a minor only initials are given: “A. M.”"
 
 
 def check_identity(register: Register) -> Iterator[Problem]:
@@ -86,11 +88,16 @@ def check_minors(register: Register) -> Iterator[Problem]:
                 yield from _initials(entry, ("parties", key, "names"), party.names)
 
 
+def is_initials(name: str) -> bool:
+    """Whether a name shows initials only."""
+    return _INITIALS.match(name) is not None
+
+
 def _initials(entry: Entry[Case], where: tuple[str | int, ...], names: Names) -> Iterator[Problem]:
-    for language in ("en", "ru", "kk"):
-        if not _INITIALS.match(names.in_language(language)):
+    for language in DATA_LANGUAGES:
+        if not is_initials(names.in_language(language)):
             line, column = entry.place(*where, language)
-            yield Problem(entry.path, line, column, "I005", "of a minor only initials are given: “A. M.”")
+            yield Problem(entry.path, line, column, "I005", INITIALS_ONLY)
     if names.spellings:
         line, column = entry.place(*where, "spellings")
         yield Problem(entry.path, line, column, "I005", "a minor's name has no spellings")

@@ -46,6 +46,12 @@ def check_private_text(path: str, first_line: int, text: str) -> Iterator[Proble
         yield from _private(path, number, 1, line)
 
 
+def check_words(path: str, line: int, column: int, text: str) -> Iterator[Problem]:
+    """Personal data and mixed scripts in one value of a text file."""
+    yield from _private(path, line, column, text)
+    yield from _scripts(path, line, column, text)
+
+
 def _lines(body: Body) -> Iterator[tuple[int, str]]:
     return enumerate(body.markdown.split("\n"), body.first_line)
 
@@ -101,6 +107,8 @@ def _texts(value: object, where: Where) -> Iterator[tuple[Where, str]]:
         yield where, value
     elif isinstance(value, BaseModel):
         for name, info in type(value).model_fields.items():
+            if info.exclude:
+                continue  # it stands in another file
             yield from _texts(getattr(value, name), (*where, info.alias or name))
     elif isinstance(value, dict):
         for key, inner in value.items():

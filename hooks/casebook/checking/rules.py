@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from casebook.checking.agreement import check_agreement
+from casebook.checking.facts_of_record import check_stated_facts
+from casebook.checking.further import check_further_names
 from casebook.checking.identity import check_anchors, check_identity, check_minors, check_statute_keys
 from casebook.checking.law import check_law
 from casebook.checking.order import check_order
 from casebook.checking.privacy import check_privacy, check_scripts
 from casebook.checking.references import check_references
+from casebook.checking.scripts_of_texts import check_languages
 from casebook.checking.terms import check_terms
 from casebook.checking.texts import check_markdown, check_paragraphs, check_texts, check_translations, check_wording
 from casebook.deriving.relations import weave
@@ -32,6 +36,10 @@ RULES: tuple[Rule, ...] = (
     check_markdown,
     check_paragraphs,
     check_translations,
+    check_further_names,
+    check_agreement,
+    check_stated_facts,
+    check_languages,
     lambda register: check_wording(register, cleared(register)),
 )
 

@@ -23,6 +23,7 @@ def check_terms(register: Register) -> Iterator[Problem]:
         yield from _unknown(register, case, _uses_of_case(case.record))
     for statute in register.statutes.values():
         yield from _unknown(register, statute, _uses_of_statute(statute.record))
+        yield from _unknown(register, statute, iter([(("kind",), "codes", statute.key.partition("/")[0])]))
     for source in register.sources.values():
         yield from _unknown(register, source, iter([(("kind",), "source-kinds", source.record.kind)]))
     for code, term in register.vocabulary.get("places", {}).items():

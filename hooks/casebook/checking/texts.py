@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from hashlib import blake2b
+from functools import partial
 
 from casebook.checking.references import notes_of
 from casebook.model.case import Case
 from casebook.model.problem import Problem
-from casebook.model.register import Entry, Register
+from casebook.model.register import Body, Entry, Register
 from casebook.model.statute import Statute
+from casebook.model.translation import EMPTY, Made, split_paragraphs
 from casebook.reading.markdown import parse_markdown
 
 MOST_WORDS = 250
 """Words of a record's English texts together."""
-
-
-def text_hash(text: str) -> str:
-    """What `made_from` holds: 12 hexadecimal digits of the text with white space folded."""
-    return blake2b(" ".join(text.split()).encode(), digest_size=6).hexdigest()
 
 
 def check_texts(register: Register) -> Iterator[Problem]:
@@ -72,20 +68,33 @@ _ONE_PARAGRAPH = "a text is one paragraph without lists or headings; a longer ac
 
 
 def check_translations(register: Register) -> Iterator[Problem]:
-    """A translation has the English record's keys, no others, and none is missing."""
+    """A translation holds no text that the English lacks; what it lacks itself makes it outdated, not faulty."""
     for entry in register.entries():
         keys = set(entry.record.text)
         for language, (translation, body, path) in entry.translations.items():
-            for key in sorted(keys - translation.text.keys()):
-                line, column = entry.place_in(language, "text")
-                message = f"the text “{key}” is missing; translate it from {entry.path}"
-                yield Problem(path, line, column, "L001", message)
             for key in sorted(translation.text.keys() - keys):
                 line, column = entry.place_in(language, "text", key)
                 yield Problem(path, line, column, "L002", f"{entry.path} has no text “{key}”; take it out")
-            if bool(body.markdown) != bool(entry.body.markdown):
-                line = body.first_line if body.markdown else 1
-                yield Problem(path, line, 1, "L003", "the text below the front matter stands in one language only")
+            if body.markdown and not entry.body.markdown:
+                yield Problem(path, body.first_line, 1, "L003", f"{entry.path} has no text below its front matter")
+            else:
+                yield from check_filled(path, translation, translation.text, body, partial(entry.place_in, language))
+
+
+def check_filled(
+    path: str, made: Made, texts: Mapping[str, str], body: Body, place: Callable[[str, str], tuple[int, int]]
+) -> Iterator[Problem]:
+    """Texts that still wait to be written, and paragraphs below whose English nobody recorded."""
+    for key, text in texts.items():
+        if text == EMPTY:
+            yield Problem(path, *place("text", key), "L004", f"“{key}” still waits for its translation")
+    paragraphs = split_paragraphs(body.markdown)
+    if EMPTY in paragraphs:
+        number = paragraphs.index(EMPTY) + 1
+        yield Problem(path, body.first_line, 1, "L004", f"paragraph {number} still waits for its translation")
+    if len(paragraphs) != len(made.body_made_from):
+        message = f"{len(paragraphs)} paragraphs stand here and {len(made.body_made_from)} in `body_made_from`"
+        yield Problem(path, body.first_line, 1, "L005", f"{message}; each of the English has one here")
 
 
 def check_markdown(register: Register) -> Iterator[Problem]:
@@ -121,8 +130,8 @@ def check_prose(
             yield Problem(path, *at(link.line, link.column), "M006", f"“{link.target}” leads nowhere in the register")
 
 
-def link_checker(register: Register, pages: frozenset[str] | None = None) -> Callable[[str], bool]:
-    """Tells of a link's target whether the register has it; `pages` None takes every page for known."""
+def link_checker(register: Register) -> Callable[[str], bool]:
+    """Tells of a link's target whether the register has it."""
     faulty = register.faulty
 
     def has_case(slug: str) -> bool:
@@ -134,7 +143,7 @@ def link_checker(register: Register, pages: frozenset[str] | None = None) -> Cal
         "case": has_case,
         "statute": lambda key: key in register.statutes or f"content/statutes/{key}.md" in faulty,
         "source": lambda key: key in register.sources or f"content/sources/{key}.md" in faulty,
-        "page": lambda name: pages is None or name in pages,
+        "page": lambda name: name in register.pages or f"content/pages/{name}.md" in faulty,
         "list": lambda name: name in LISTS or name.split("/")[0] in LISTS,
     }
 
@@ -171,6 +180,6 @@ def check_wording(register: Register, overturned: Callable[[str], bool]) -> Iter
 
 
 def _stale(path: str, line: int, column: int, language: str, text: str) -> Iterator[Problem]:
-    if found := OUTCOME_WORDS[language].search(text):
+    if language in OUTCOME_WORDS and (found := OUTCOME_WORDS[language].search(text)):
         message = f"says “{found[0]}”, but that verdict no longer stands; leave outcomes to the data"
         yield Problem(path, line, column, "X004", message)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from casebook.model.codes import CaseKind, Standing
+from casebook.model.languages import DATA_LANGUAGES, ENGLISH
 from casebook.model.proceeding import Proceeding, Quotes, SomeSources
 from casebook.model.values import (
     CaseId,
@@ -15,6 +16,7 @@ from casebook.model.values import (
     Date,
     Day,
     Flag,
+    Further,
     Language,
     LengthText,
     Slug,
@@ -46,10 +48,16 @@ class Names(Value):
     src: Sources = ()
     """Where the ru and kk forms were seen."""
     spellings: tuple[Spelling, ...] = ()
+    further: Further = ()
 
-    def in_language(self, language: str) -> str:
-        """The name as the press of that language writes it."""
-        return {"en": self.en, "ru": self.ru, "kk": self.kk}[language]
+    @property
+    def forms(self) -> dict[str, str]:
+        """Every form by language, those of the data first."""
+        return {language: getattr(self, language) for language in DATA_LANGUAGES} | dict(self.further)
+
+    def in_language(self, language: str, instead: str = ENGLISH) -> str:
+        """The name as the press of that language writes it; where it has none, the form of `instead`."""
+        return self.forms.get(language) or self.forms[instead]
 
 
 class Affiliation(Value):

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from casebook.model.case import Case
+from casebook.model.glossary import GlossaryTerm
+from casebook.model.languages import DATA_LANGUAGES
 from casebook.model.source import Source
 from casebook.model.statute import Statute
 from casebook.model.translation import Translation
 from casebook.model.vocabulary import Term
+
+if TYPE_CHECKING:
+    from casebook.model.page import Pages
 
 R = TypeVar("R")
 Places = Mapping[tuple[str | int, ...], tuple[int, int]]
@@ -75,10 +80,22 @@ class Register:
     sources: Mapping[str, Entry[Source]]
     vocabulary: Mapping[str, Mapping[str, Term]]
     vocabulary_digest: str
+    pages: Pages = field(default_factory=dict)
+    """The site's own pages: name → language → text."""
+    glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
+    """Terms of content/glossary.yaml, in the file's order."""
     ledger: tuple[tuple[str, str], ...] = ()
     """Every address ever published and its record, in the file's order."""
     faulty: frozenset[str] = frozenset()
     """Paths of files that could not be read: what they hold is left out, and that is no fault of who names it."""
+
+    languages: tuple[str, ...] = DATA_LANGUAGES
+    """Of the site, in the order of mkdocs.yml; English is the first."""
+
+    @property
+    def translated(self) -> tuple[str, ...]:
+        """Languages into which texts are translated."""
+        return self.languages[1:]
 
     def entries(self) -> Iterator[AnyEntry]:
         """Cases, statutes, sources."""

@@ -8,12 +8,14 @@ from pydantic import Field, model_validator
 
 from casebook.model.case import Accepted, Contested, Episode, TextKey
 from casebook.model.codes import SanctionKind, StatuteKind
+from casebook.model.languages import DATA_LANGUAGES, ENGLISH
 from casebook.model.proceeding import SomeSources
 from casebook.model.values import (
     Code,
     Date,
     Day,
     Flag,
+    Further,
     Measure,
     Stated,
     StatuteKey,
@@ -36,10 +38,17 @@ class Titles(Value):
     en: Title
     ru: Title
     kk: Title
+    further: Further = ()
+
+    @property
+    def forms(self) -> dict[str, Title]:
+        """Every title by language, those of the data first; one of a text file is a rendering."""
+        further = {language: Title(text=text, verified=False) for language, text in self.further}
+        return {language: getattr(self, language) for language in DATA_LANGUAGES} | further
 
     def in_language(self, language: str) -> Title:
-        """The title as that language's text of the law has it."""
-        return {"en": self.en, "ru": self.ru, "kk": self.kk}[language]
+        """The title as that language's text of the law has it; the English one where it has none."""
+        return self.forms.get(language) or self.forms[ENGLISH]
 
 
 class InForce(Value):

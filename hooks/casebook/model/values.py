@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Annotated, Any, Generic, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, StringConstraints, model_validator
 
 from casebook.model.amount import Amount, parse_amount
 from casebook.model.count import Count, parse_count
 from casebook.model.edtf import Edtf, parse_edtf
+from casebook.model.languages import DATA_LANGUAGES, ENGLISH
 from casebook.model.length import Length, parse_length
 
 T = TypeVar("T")
@@ -87,8 +88,29 @@ StatuteKey = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[0-9]{4})?(/[a-
 """`cc-2014/274`, `law/assembly-2020`, or a code: `cc-2014`."""
 SourceKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
 Sources = tuple[SourceKey, ...]
-Language = Annotated[str, StringConstraints(pattern=r"^(en|ru|kk)$")]
+
+
+def _refuse_further(value: Any) -> Any:
+    raise ValueError("a name or title in a further language stands in the text file of that language")
+
+
+Further = Annotated[tuple[tuple[str, str], ...], PlainValidator(_refuse_further), Field(exclude=True)]
+"""(language, words) for languages that have no field: filled in from text files, never written in a record."""
+Language = Annotated[str, StringConstraints(pattern=rf"^({'|'.join(DATA_LANGUAGES)})$")]
+"""A language that has fields of its own in the data."""
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=400)]
+
+
+class Labelled(Value):
+    """Something with a label in each language of the data."""
+
+    en: Words
+    ru: Words
+    kk: Words
+
+    def in_language(self, language: str) -> str:
+        """The label in a language; in English for one that the data does not speak."""
+        return str(getattr(self, language if language in DATA_LANGUAGES else ENGLISH))
 
 
 class Claim(Value, Generic[T]):

@@ -6,15 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from casebook.model.values import Code, Date, Language, Value, WebAddress, Words
+from casebook.model.values import Code, Date, Labelled, Language, Value, WebAddress, Words
 
 
-class FormerName(Value):
+class FormerName(Labelled):
     """A name that a place had for a time."""
 
-    en: Words
-    ru: Words
-    kk: Words
     from_: Annotated[Date, Field(alias="from")]
     until: Date
 
@@ -26,12 +23,9 @@ class InRegion(Value):
     from_: Annotated[Date | None, Field(alias="from")] = None
 
 
-class Term(Value):
+class Term(Labelled):
     """One term."""
 
-    en: Words
-    ru: Words
-    kk: Words
     unreviewed: tuple[Language, ...] = ()
     """Languages whose label nobody has seen in official text or press."""
     note: Words | None = None
@@ -49,7 +43,3 @@ class Term(Value):
     spellings: tuple[Words, ...] = ()
     iso: Annotated[str, Field(pattern=r"^KZ-[0-9]{2}$")] | None = None
     url: WebAddress | None = None
-
-    def in_language(self, language: str) -> str:
-        """The label in a language."""
-        return {"en": self.en, "ru": self.ru, "kk": self.kk}[language]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from casebook.deriving.counts import count
 from casebook.deriving.statutes import Row
+from casebook.deriving.translations import list_work
 from casebook.publishing.cards import digest_of, name_digest, title_digest
 from casebook.publishing.site import Site
 from casebook.rendering.frame import Page
@@ -160,5 +161,31 @@ def _corrections_inputs(site: Site) -> tuple[str, ...]:
     return (site.facts.register.vocabulary_digest, digest_of(corrected))
 
 
-_HOLES = {"home": _home_inputs, "corrections": _corrections_inputs}
+def _glossary_inputs(site: Site) -> tuple[str, ...]:
+    """The terms, and the titles of the articles that they name."""
+    terms = site.facts.register.glossary
+    keys = sorted({term.statute for term in terms.values() if term.statute is not None})
+    known = [title_digest(site.facts, key) for key in keys if key in site.facts.register.statutes]
+    return (digest_of(list(terms.items()), known),)
+
+
+def _translations_inputs(site: Site) -> tuple[str, ...]:
+    """State of every translation, and names and titles of what is listed."""
+    register = site.facts.register
+    works = [
+        (work.folder, work.key, tuple(work.standings.items())) for work in list_work(register, register.translated)
+    ]
+    names = [register.cases[slug].record.names for slug in site.facts.derived]
+    titles = [title_digest(site.facts, key) for key in register.statutes]
+    sources = [(entry.record.title, entry.record.language) for entry in register.sources.values()]
+    pages = [[(language, text.header.title) for language, text in texts.items()] for texts in register.pages.values()]
+    return (digest_of(works, names, titles, sources, pages),)
+
+
+_HOLES = {
+    "home": _home_inputs,
+    "corrections": _corrections_inputs,
+    "glossary": _glossary_inputs,
+    "translations": _translations_inputs,
+}
 """What a hole prints of the records; the search page's prints nothing of them."""

@@ -11,6 +11,7 @@ from casebook.publishing.search_files import PARTS
 from casebook.publishing.short_addresses import render_short_address
 from casebook.publishing.site import Site
 from casebook.publishing.sitemap import render_robots, render_sitemap
+from casebook.rendering.addresses import DEFAULT_LANGUAGE
 
 
 def list_files(site: Site) -> Iterator[Output]:
@@ -20,7 +21,7 @@ def list_files(site: Site) -> Iterator[Output]:
         yield Output(path, (digest_of(read_asset(site, path)),), "asset", (path,))
     for slug in facts.derived:
         case = facts.register.cases[slug].record
-        path = facts.addresses.file(facts.addresses.of("en", case.id))
+        path = facts.addresses.file(facts.addresses.of(DEFAULT_LANGUAGE, case.id))
         yield Output(path, (slug, case.names.en, site.shell.site_url), "short", (slug,))
     pages = [dict(page) for page in sitemap_pages(site)]
     yield Output("sitemap.xml", (digest_of(pages, site.shell.site_url),), "sitemap", ())

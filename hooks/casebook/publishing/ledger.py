@@ -8,7 +8,7 @@ from pathlib import Path
 from casebook.model.problem import Problem
 from casebook.model.register import Register
 from casebook.reading.content import LEDGER
-from casebook.rendering.addresses import Addresses
+from casebook.rendering.addresses import DEFAULT_LANGUAGE, Addresses
 
 
 def check_ledger(register: Register, addresses: Addresses) -> Iterator[Problem]:
@@ -30,12 +30,12 @@ def check_ledger(register: Register, addresses: Addresses) -> Iterator[Problem]:
 def list_addresses(register: Register, addresses: Addresses) -> Iterator[tuple[str, str]]:
     """(address, record) of every permanent address that the content makes, in the default language."""
     for slug, case in _published(register):
-        yield addresses.case(slug, "en"), case
-        yield addresses.of("en", case), case
+        yield addresses.case(slug, DEFAULT_LANGUAGE), case
+        yield addresses.of(DEFAULT_LANGUAGE, case), case
     for key in register.statutes:
-        yield addresses.statute(key, "en"), f"statute:{key}"
+        yield addresses.statute(key, DEFAULT_LANGUAGE), f"statute:{key}"
     for key in register.sources:
-        yield addresses.source(key, "en"), f"source:{key}"
+        yield addresses.source(key, DEFAULT_LANGUAGE), f"source:{key}"
 
 
 def _published(register: Register) -> Iterable[tuple[str, str]]:

@@ -107,7 +107,7 @@ def page_addresses(site: Site) -> Iterator[Mapping[str, str]]:
     names: dict[str, dict[str, str]] = {}
     for page in site.shell.pages:
         names.setdefault(page.name, {})[page.language] = page.address
-    yield from names.values()
+    yield from ({language: found[language] for language in languages} for found in names.values())
 
 
 def _register_page(kind: str) -> Renderer:
@@ -143,10 +143,12 @@ def page_words(context: Context, page: Page) -> tuple[str, str]:
 
 def _description(view: View) -> str:
     """What a search engine shows: the summary and the status, else the introduction."""
-    lede = view.get("lede")
-    status = view.get("status")
-    words = [getattr(lede, "plain", "") or str(view.get("intro") or "")]
+    lede, status = view.get("lede"), view.get("status")
+    # A description cannot say that it is in another language than its page.
+    told = getattr(lede, "plain", "") if getattr(lede, "language", "") == view["language"] else ""
+    words = [told or str(view.get("intro") or "")]
     if status is not None:
+        words = [told or f"{view['name']}."]
         words.append(f"{getattr(status, 'label', '')}, {getattr(status, 'as_of', '')}".strip(", "))
     return " ".join(word.strip() for word in words if word).strip() or str(view["name"])
 

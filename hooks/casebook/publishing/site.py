@@ -7,23 +7,30 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from casebook.checking.agreement import compare_bodies
 from casebook.checking.privacy import check_private_text
 from casebook.checking.rules import check_register
-from casebook.checking.texts import check_prose, link_checker
+from casebook.checking.scripts_of_texts import check_script
+from casebook.checking.texts import check_filled, check_prose, link_checker
 from casebook.deriving.relations import published, weave
 from casebook.deriving.statutes import list_rows
 from casebook.deriving.subject import derive_case, edition_date
+from casebook.deriving.translations import TranslationState, weigh_page
+from casebook.model.languages import ENGLISH
+from casebook.model.page import PageText, PageTranslation
 from casebook.model.problem import InvalidContent, Problem
 from casebook.model.register import Register
 from casebook.publishing.cards import card_digest
 from casebook.publishing.ledger import check_ledger
 from casebook.reading.content import read_content
 from casebook.reading.epoch import read_epoch
+from casebook.reading.languages import read_languages
 from casebook.rendering.addresses import Addresses
 from casebook.rendering.context import Facts
 from casebook.rendering.frame import Shell
 from casebook.rendering.list_pages import sort_ways
 from casebook.rendering.site_pages import HOLE, check_holes
+from casebook.rendering.translations import check_catalogues
 
 K = TypeVar("K")
 
@@ -45,7 +52,9 @@ class Site:
 def check_project(project: Path) -> tuple[Register, list[Problem]]:
     """Read content/ and apply every rule that needs no shell; problems are sorted by place."""
     register, problems = read_content(project)
+    problems += check_catalogues(read_languages(project))
     problems += check_register(register)
+    problems += check_pages(register)
     if not problems:  # a record that cannot be read is reported as such, not as an address that is gone
         problems += check_ledger(register, Addresses(""))
     return register, sorted(set(problems))
@@ -54,7 +63,6 @@ def check_project(project: Path) -> tuple[Register, list[Problem]]:
 def read_site(project: Path, shell: Shell) -> Site:
     """Everything under `project`/content, ready to be rendered; raises InvalidContent with all problems."""
     register, problems = check_project(project)
-    problems += _check_pages(register, shell)
     if problems:
         raise InvalidContent(problems)
     facts = gather_facts(register, shell, project)
@@ -82,11 +90,25 @@ def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
     return Facts(register, web, derived, rows, ways, addresses, edition, str(project))
 
 
-def _check_pages(register: Register, shell: Shell) -> Iterator[Problem]:
-    """Markdown of content/pages, each file once though it may be shown in several languages."""
-    is_known = link_checker(register, frozenset(page.name for page in shell.pages))
-    for path, page in {page.path: page for page in shell.pages}.items():
-        yield from check_holes(page)
-        yield from check_private_text(path, page.first_line, page.markdown)
-        text = HOLE.sub("", page.markdown)
-        yield from check_prose(path, text, page.first_line, is_known)
+def check_pages(register: Register) -> Iterator[Problem]:
+    """Markdown of content/pages in every language: links, holes, private data, and what a translation says."""
+    is_known = link_checker(register)
+    for texts in register.pages.values():
+        for language, page in texts.items():
+            markdown, first_line = HOLE.sub("", page.body.markdown), page.body.first_line
+            yield from check_holes(page)
+            yield from check_private_text(page.path, first_line, page.body.markdown)
+            yield from check_prose(page.path, markdown, first_line, is_known)
+            yield from check_script(page.path, first_line, language, markdown)
+            if isinstance(page.header, PageTranslation):
+                yield from check_filled(page.path, page.header, page.texts, page.body, lambda *_: (1, 1))
+                yield from _check_agreement(texts, language)
+
+
+def _check_agreement(texts: Mapping[str, PageText], language: str) -> Iterator[Problem]:
+    """A page against the English that it was made from; an outdated one is not compared."""
+    if weigh_page(texts, language).state is TranslationState.OUTDATED:
+        return
+    page, english = texts[language], HOLE.sub("", texts[ENGLISH].body.markdown)
+    markdown = HOLE.sub("", page.body.markdown)
+    yield from compare_bodies(page.path, page.body.first_line, english, markdown, (ENGLISH, language))

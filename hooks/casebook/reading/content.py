@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -11,18 +10,19 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from casebook.model.case import Case
+from casebook.model.languages import ENGLISH
 from casebook.model.problem import Problem
 from casebook.model.register import Body, Entry, Register
 from casebook.model.source import Source
 from casebook.model.statute import Statute
 from casebook.model.translation import Translation
-from casebook.model.vocabulary import Term
 from casebook.reading.files import ContentFile, read_files
 from casebook.reading.front_matter import FrontMatter, Places, read_front_matter
+from casebook.reading.languages import read_languages
+from casebook.reading.pages import read_pages
 from casebook.reading.plain_text import decode_text
 from casebook.reading.schema import read_as
-from casebook.reading.strict_yaml import Path as DataPath
-from casebook.reading.strict_yaml import StrictYamlError, read_yaml
+from casebook.reading.vocabulary import read_glossary, read_vocabulary
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -31,27 +31,36 @@ LEDGER = "content/addresses.csv"
 
 def read_content(project: Path) -> tuple[Register, list[Problem]]:
     """Everything under `project`/content; entries whose file is faulty are left out and reported."""
-    problems: list[Problem] = []
-    cases = _read_folder(project, "cases", Case, problems)
-    statutes = _read_folder(project, "statutes", Statute, problems)
-    sources = _read_folder(project, "sources", Source, problems)
-    vocabulary, digest = _read_vocabulary(project, problems)
+    languages = read_languages(project)
+    problems: list[Problem] = [*languages.problems]
+    cases = _read_folder(project, "cases", Case, languages.certain, problems)
+    statutes = _read_folder(project, "statutes", Statute, languages.certain, problems)
+    sources = _read_folder(project, "sources", Source, languages.certain, problems)
+    vocabulary, digest, faults = read_vocabulary(project)
+    problems += faults
+    glossary, faults = read_glossary(project)
+    problems += faults
+    pages, faults = read_pages(project, languages)
+    problems += faults
     ledger = _read_ledger(project, problems)
     faulty = frozenset(problem.path for problem in problems)
-    return Register(cases, statutes, sources, vocabulary, digest, ledger, faulty), sorted(problems)
+    register = Register(cases, statutes, sources, vocabulary, digest, pages, glossary, ledger, faulty, languages.codes)
+    return register, sorted(problems)
 
 
-def _read_folder(project: Path, folder: str, model: type[M], problems: list[Problem]) -> dict[str, Entry[M]]:
-    files, faults = read_files(project, folder)
+def _read_folder(
+    project: Path, folder: str, model: type[M], languages: Sequence[str] | None, problems: list[Problem]
+) -> dict[str, Entry[M]]:
+    files, faults = read_files(project, folder, languages=languages)
     problems += faults
     translations: dict[str, dict[str, ContentFile]] = {}
     for file in files:
-        if file.language != "en":
+        if file.language != ENGLISH:
             translations.setdefault(file.key, {})[file.language] = file
     entries: dict[str, Entry[M]] = {}
-    originals = {file.key for file in files if file.language == "en"}
+    originals = {file.key for file in files if file.language == ENGLISH}
     for file in files:
-        if file.language == "en":
+        if file.language == ENGLISH:
             entry = _read_entry(file, model, translations.get(file.key, {}), problems)
             if entry is not None:
                 entries[file.key] = entry
@@ -82,7 +91,20 @@ def _read_entry(
     digests = [file.digest, *(other.digest for _, other in sorted(translations.items()))]
     digest = blake2b("".join(digests).encode(), digest_size=16).hexdigest()
     comments = tuple(_comments(file.text, header.body.first_line))
+    record = _with_further(record, texts)
     return Entry(file.key, file.path, digest, record, header.body, header.positions, texts, places, comments)
+
+
+def _with_further(record: M, texts: Mapping[str, tuple[Translation, Body, str]]) -> M:
+    """The record with the names or titles that its text files give."""
+    told = [(language, translation) for language, (translation, _, _) in texts.items()]
+    names = tuple((language, one.name) for language, one in told if one.name)
+    titles = tuple((language, one.title) for language, one in told if one.title)
+    if names and isinstance(record, Case):
+        return record.model_copy(update={"names": record.names.model_copy(update={"further": names})})
+    if titles and isinstance(record, Statute):
+        return record.model_copy(update={"titles": record.titles.model_copy(update={"further": titles})})
+    return record
 
 
 def _comments(text: str, end: int) -> Iterator[tuple[int, str]]:
@@ -101,50 +123,6 @@ def _read_translation(file: ContentFile, problems: list[Problem]) -> tuple[Trans
     translation, faults = read_as(Translation, file.path, header.data, header.positions, header.keys)
     problems += faults
     return None if translation is None else (translation, header)
-
-
-def _read_vocabulary(project: Path, problems: list[Problem]) -> tuple[dict[str, dict[str, Term]], str]:
-    """Every list of content/vocabulary, and a hash of them all."""
-    files, faults = read_files(project, "vocabulary", ".yaml")
-    problems += faults
-    lists: dict[str, dict[str, Term]] = {}
-    digest = blake2b(digest_size=16)
-    for file in files:
-        digest.update(f"{file.key}:{file.digest}\n".encode())
-        terms, found = _read_terms(file.path, file.text)
-        lists[file.key] = dict(terms)
-        problems += found
-    return lists, digest.hexdigest()
-
-
-@lru_cache(maxsize=64)
-def _read_terms(path: str, text: str) -> tuple[Mapping[str, Term], tuple[Problem, ...]]:
-    """The terms of one list; kept, as the preview reads the same lists at each save."""
-    try:
-        document = read_yaml(text)
-    except StrictYamlError as error:
-        return {}, (Problem(path, error.line + 1, error.column + 1, error.code, error.message),)
-    if not isinstance(document.data, dict):
-        message = "a vocabulary is a list of terms, `code: {en: …, ru: …, kk: …}`"
-        return {}, (Problem(path, 1, 1, "Y012", message),)
-    terms: dict[str, Term] = {}
-    problems: list[Problem] = []
-    positions, keys = _places_by_term(document.positions), _places_by_term(document.keys)
-    for code, value in document.data.items():
-        term, faults = read_as(Term, path, value, positions[code], keys[code])
-        problems += faults
-        if term is not None:
-            terms[code] = term
-    return terms, tuple(problems)
-
-
-def _places_by_term(places: Mapping[DataPath, tuple[int, int]]) -> dict[str | int, Places]:
-    """Term → 1-based places inside it."""
-    terms: dict[str | int, Places] = {}
-    for where, (line, column) in places.items():
-        if where:
-            terms.setdefault(where[0], {})[where[1:]] = (line + 1, column + 1)
-    return terms
 
 
 def _read_ledger(project: Path, problems: list[Problem]) -> tuple[tuple[str, str], ...]:

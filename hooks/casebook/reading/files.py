@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from casebook.model.languages import DATA_LANGUAGES, ENGLISH
 from casebook.model.problem import Problem
 from casebook.reading.plain_text import decode_text
-
-LANGUAGES = ("ru", "kk")
-"""Languages of translation files: `<key>.ru.md`."""
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 
@@ -25,14 +23,19 @@ class ContentFile:
     key: str
     """Path in its folder without language and suffix: `cc-2014/274`."""
     language: str
-    """`en` for the record itself."""
+    """`en` for the record itself, else that of a text file: `<key>.ru.md`."""
     path: str
     text: str
     digest: str
 
 
-def read_files(project: Path, folder: str, suffix: str = ".md") -> tuple[list[ContentFile], list[Problem]]:
-    """All files of `content/<folder>` in order, and what is wrong with them as files."""
+def read_files(
+    project: Path, folder: str, suffix: str = ".md", languages: Sequence[str] | None = DATA_LANGUAGES
+) -> tuple[list[ContentFile], list[Problem]]:
+    """All files of `content/<folder>` in order, and what is wrong with them as files.
+
+    `languages` are those of the site; None, when nobody knows them, takes every ending.
+    """
     files: list[ContentFile] = []
     problems: list[Problem] = []
     root = project / "content" / folder
@@ -40,7 +43,7 @@ def read_files(project: Path, folder: str, suffix: str = ".md") -> tuple[list[Co
         path = file.relative_to(project).as_posix()
         if file.is_dir() and not file.is_symlink():
             continue
-        found = list(_check_file(file, path, suffix, file.relative_to(root).parent))
+        found = list(_check_file(file, path, suffix, file.relative_to(root).parent, languages))
         problems += found
         if found:
             continue
@@ -55,11 +58,11 @@ def read_files(project: Path, folder: str, suffix: str = ".md") -> tuple[list[Co
         problems += faults
         if not faults:
             digest = blake2b(data, digest_size=16).hexdigest()
-            files.append(ContentFile(key, language or "en", path, text, digest))
+            files.append(ContentFile(key, language or ENGLISH, path, text, digest))
     return files, problems
 
 
-def _check_file(file: Path, path: str, suffix: str, folder: Path) -> Iterator[Problem]:
+def _check_file(file: Path, path: str, suffix: str, folder: Path, languages: Sequence[str] | None) -> Iterator[Problem]:
     if not stat.S_ISREG(file.lstat().st_mode):
         yield Problem(path, 1, 1, "F001", "not a regular file; links and devices are never read")
         return
@@ -69,7 +72,8 @@ def _check_file(file: Path, path: str, suffix: str, folder: Path) -> Iterator[Pr
     stem, _, language = file.name.removesuffix(suffix).partition(".")
     if not all(_NAME.fullmatch(name) for name in (*folder.parts, stem)):
         yield Problem(path, 1, 1, "F003", "names have small Latin letters, digits and hyphens only")
-    if language and language not in LANGUAGES:
-        wanted = " or ".join(f"`.{code}{suffix}`" for code in LANGUAGES)
+    translated = [code for code in languages or (language,) if code != ENGLISH]
+    if language and language not in translated:
+        wanted = " or ".join(f"`.{code}{suffix}`" for code in translated)
         message = f"“{language}” is no language of the register; a translation ends in {wanted}"
         yield Problem(path, 1, 1, "F004", message)

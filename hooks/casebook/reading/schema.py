@@ -102,7 +102,8 @@ def _field_names(model: type[BaseModel], inside: bool) -> tuple[str, ...]:
 
 def _names(model: type[BaseModel]) -> Iterator[str]:
     for name, info in model.model_fields.items():
-        yield info.alias or name
+        if not info.exclude:
+            yield info.alias or name
 
 
 def _models_of(model: type[BaseModel]) -> Iterator[type[BaseModel]]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-DEFAULT_LANGUAGE = "en"
+from casebook.model.languages import ENGLISH
+
+DEFAULT_LANGUAGE = ENGLISH
+"""Its addresses have no prefix."""
 
 
 @dataclass(frozen=True, slots=True)

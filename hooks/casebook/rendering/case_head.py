@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casebook.checking.texts import text_hash
 from casebook.deriving.spells import OPEN
 from casebook.deriving.subject import Derived
 from casebook.model.case import Case
@@ -23,9 +22,6 @@ class Span:
     notes: tuple[str, ...]
 
 
-TONGUES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
-
-
 @dataclass(frozen=True, slots=True)
 class Report:
     """A later report that nobody has reviewed."""
@@ -36,40 +32,21 @@ class Report:
 
 
 def notices(context: Context, entry: Entry[Case]) -> list[str]:
-    """What the reader must know of the language of the page."""
+    """What the reader must know of the name."""
     found = []
-    labels = context.labels
-    if context.language != "en" and context.language not in entry.translations:
-        found.append(labels.gettext("The facts are translated; the texts are still in English."))
-    if context.language in entry.translations:
-        found += _translation_notices(context, entry)
-    if context.language in entry.record.names.unreviewed:
-        found.append(labels.gettext("This form of the name is a rendering; it was not seen in print."))
-    return found
-
-
-def _translation_notices(context: Context, entry: Entry[Case]) -> list[str]:
-    """How the texts of this language were made, and whether the English has changed since."""
-    translation, body, _ = entry.translations[context.language]
-    english = entry.record.text | ({"body": entry.body.markdown} if body.markdown else {})
-    found = []
-    if any(text_hash(english.get(key, "")) != made for key, made in translation.made_from.items()):
-        found.append(context.labels.gettext("The English texts have changed since these were translated."))
-    if not translation.reviewed:
-        by_machine = context.labels.gettext("The texts are a machine translation that nobody has reviewed.")
-        by_person = context.labels.gettext("The texts are a translation that nobody has reviewed.")
-        found.append(by_machine if translation.made_by == "machine" else by_person)
+    if context.labels.name_is_rendering(entry.record.names):
+        found.append(context.labels.gettext("This form of the name is a rendering; it was not seen in print."))
     return found
 
 
 def other_forms(context: Context, case: Case) -> list[Item]:
     """The name in the other languages, each form once, with the languages that use it."""
     forms: dict[str, list[str]] = {}
-    for language in ("en", "ru", "kk"):
-        forms.setdefault(case.names.in_language(language), []).append(language)
-    own = case.names.in_language(context.language)
+    for language, form in case.names.forms.items():
+        forms.setdefault(form, []).append(language)
+    own, labels = context.labels.name(case.names), context.labels
     return [
-        Item(form, note=", ".join(TONGUES[one] for one in used), language=used[-1])
+        Item(form, note=labels.join(labels.language_name(one) for one in used), language=used[-1])
         for form, used in forms.items()
         if form != own
     ]

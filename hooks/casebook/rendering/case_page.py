@@ -5,6 +5,7 @@ from __future__ import annotations
 from casebook.deriving.subject import Derived
 from casebook.model.case import Case
 from casebook.model.codes import CaseKind
+from casebook.model.languages import ENGLISH
 from casebook.model.register import Entry
 from casebook.rendering.case_head import (
     checked_words,
@@ -23,6 +24,7 @@ from casebook.rendering.proceedings import show_proceedings
 from casebook.rendering.prose import record_body, record_text
 from casebook.rendering.status import FREED, show_leads, show_status
 from casebook.rendering.strip import show_strip
+from casebook.rendering.translation_notices import record_notice
 from casebook.rendering.views import Item
 
 Page = dict[str, object]
@@ -35,7 +37,8 @@ def case_page(context: Context, slug: str) -> Page:
     case, labels = entry.record, context.labels
     page: Page = {
         "language": context.language,
-        "name": case.names.in_language(context.language),
+        "name": labels.name(case.names),
+        "name_language": labels.name_language(case.names),
         "alts": other_forms(context, case),
         "kick": kick_words(context, case),
         "lede": record_text(entry, "summary", context.links),
@@ -59,9 +62,10 @@ def case_page(context: Context, slug: str) -> Page:
         ),
         "related": show_related(context, derived),
         "corrections": _corrections(context, case),
+        "translation": record_notice(context, entry, context.facts.addresses.case(slug, "en")),
         "notices": notices(context, entry),
         "report": context.links.page("contact"),
-        "permanent": context.facts.addresses.absolute(context.facts.addresses.of("en", case.id)),
+        "permanent": context.facts.addresses.absolute(context.facts.addresses.of(ENGLISH, case.id)),
     }
     page["cite"] = _cite(context, case, derived)
     page["sources"] = context.citing.lines()
@@ -113,7 +117,7 @@ def _cite(context: Context, case: Case, derived: Derived) -> str:
     status = show_status(context, derived)
     words = f"{status.label}, {status.as_of}" if status.as_of else status.label
     checked = labels.gettext("record checked: {date}").format(date=labels.date(case.checked))
-    name = case.names.in_language(context.language)
+    name = labels.name(case.names)
     return labels.gettext("Casebook: {name} ({record}). {status}; {checked}.").format(
         name=name, record=case.id, status=words, checked=checked
     )

@@ -123,7 +123,7 @@ def party_names(context: Context, entry: Entry[Case], keys: tuple[str, ...]) -> 
         if party.case is not None:
             names.append(context.name(party.case))
         elif party.names is not None:
-            names.append(party.names.in_language(context.language))
+            names.append(context.labels.name(party.names))
         elif party.count is not None:
             counts = (context.labels.people(claim.value, party.kind) for claim in party.count.values)
             names.append(context.labels.gettext(" or ").join(counts))
@@ -168,6 +168,7 @@ def _values(context: Context, value: Stated[Edtf]) -> tuple[Item, ...]:
             context.labels.date(claim.value),
             refs=context.citing.refs(claim.src),
             note=context.labels.gettext("“{words}”").format(words=claim.as_given) if claim.as_given else "",
+            note_language=context.citing.language(claim.src) if claim.as_given else "",
         )
         for claim in value.values
     )

@@ -58,7 +58,7 @@ class Context:
 
     def name(self, slug: str) -> str:
         """A record's name in the page's language."""
-        return self.case(slug).record.names.in_language(self.language)
+        return self.labels.name(self.case(slug).record.names)
 
     def case_link(self, slug: str | None, anchor: str = "") -> str:
         """Link to a case; '' where there is no record or it is a draft."""

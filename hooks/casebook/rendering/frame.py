@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-LANGUAGES = ("en", "ru", "kk")
+from casebook.deriving.translations import Standing
 
 VALUE_TOKENS = ("title", "description", "head", "article")
 """Tokens of every frame; address segments are `segment1` … `segment5` besides."""
@@ -44,12 +44,12 @@ class Page:
     """Where it is published, such as `ru/about/`; '' is the home page."""
     title: str
     description: str
-    template: str
-    """Name of an article template for it (`template` in its front matter), or ''."""
     markdown: str
     """The body, with `<!-- casebook:NAME -->` holes."""
     first_line: int
     """Line of the file on which `markdown` begins, 1-based."""
+    standing: Standing | None
+    """How far the translation can be trusted; None for English."""
     frame: Frame
 
 
@@ -68,6 +68,7 @@ class Shell:
     """Path in the site → absolute path of the file to copy."""
     digest: str
     """Hash of everything above and of the bytes of the assets."""
-    languages: tuple[str, ...] = field(default=LANGUAGES)
+    languages: tuple[str, ...]
+    """In the order of mkdocs.yml; the default one is the first."""
     directory_addresses: bool = True
     """False in an edition for `file://`, where pages are `x.html`."""

@@ -10,10 +10,11 @@ from casebook.rendering.citing import source_facts
 from casebook.rendering.context import Context
 from casebook.rendering.prose import record_text
 from casebook.rendering.statute_page import statute_name
+from casebook.rendering.translation_notices import record_notice
 from casebook.rendering.views import Fact, Item
 
-CODES = ("cc-2014", "cao-2014", "cc-1997", "law", "order")
-"""Sections of the statutes' index, in their order; `law` and `order` hold what has no articles."""
+CODES = "codes"
+"""Vocabulary whose terms are the sections of the statutes' index, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Listed:
 def statutes_page(context: Context) -> Page:
     """The index of all codes, and of charges whose source names no article."""
     labels = context.labels
-    sections = [_section(context, code, context.links.statute(code)) for code in CODES]
+    sections = [_section(context, code, context.links.statute(code)) for code in context.register.vocabulary[CODES]]
     offences = _offences(context)
     intro = labels.gettext("Articles of law under which people in this register were charged, and their neighbours.")
     return {
@@ -60,6 +61,7 @@ def statutes_page(context: Context) -> Page:
         "kick": None,
         "name": labels.gettext("Articles of law"),
         "lede": None,
+        "translation": None,
         "intro": intro,
         "sections": [*sections, offences],
         "facts": [],
@@ -76,7 +78,8 @@ def code_page(context: Context, code: str) -> Page:
         "kick": Item(labels.gettext("Articles of law"), context.links.of("statutes")),
         "name": labels.code(code),
         "lede": record_text(entry, "summary", context.links) if entry else None,
-        "intro": entry.record.titles.in_language(context.language).text if entry else "",
+        "translation": record_notice(context, entry, context.facts.addresses.statute(code, "en")) if entry else None,
+        "intro": labels.title(entry.record.titles).text if entry else "",
         "sections": [_section(context, code, "")],
         "facts": [],
         "sources": [],
@@ -114,11 +117,17 @@ def article_order(key: str) -> tuple[str, tuple[int, ...], str]:
 def _line(context: Context, key: str) -> Line:
     labels = context.labels
     statute = context.register.statutes[key].record
-    title = statute.titles.in_language(context.language)
+    title = labels.title(statute.titles)
     rows = context.facts.rows.get(key, ())
     number = len({(row.case, row.party) for row in rows if row.table in (NAMED, ATTRIBUTED, OFFICIALS)})
     note = "" if title.verified else labels.gettext("title not verified")
-    return Line(statute_name(context, key, statute), context.links.statute(key), title.text, note, str(number or "–"))
+    return Line(
+        statute_name(context, key, statute),
+        context.links.statute(key),
+        title.text,
+        note,
+        labels.number(number) if number else "–",
+    )
 
 
 def _offences(context: Context) -> Section:
@@ -130,7 +139,7 @@ def _offences(context: Context) -> Section:
         if kind == "offence":
             number = len({(row.case, row.party) for row in found})
             name = labels.capital(labels.term("offences", code))
-            rows.append(Line(name, context.links.list("offence", code), "", "", str(number)))
+            rows.append(Line(name, context.links.list("offence", code), "", "", labels.number(number)))
     heads = (labels.gettext("Offence"), "", labels.gettext("Records"))
     rows.sort(key=lambda row: labels.sort_key(row.name))
     intro = labels.gettext("The source names an offence and no article.")
@@ -161,7 +170,7 @@ def sources_page(context: Context) -> Page:
 def _source_item(context: Context, key: str) -> Item:
     source = context.register.sources[key].record
     date = source.issued or source.as_of
-    words = [", ".join(source.publisher), *([context.labels.date(date)] if date else [])]
+    words = [context.labels.join(source.publisher), *([context.labels.date(date)] if date else [])]
     return Item(source.title, context.links.source(key), note=" · ".join(words), language=source.language)
 
 
@@ -191,6 +200,7 @@ def source_page(context: Context, key: str) -> Page:
         "notices": [labels.gettext("The editors saw an excerpt of this source, not the whole.")]
         if source.seen_as == "excerpt"
         else [],
+        "translation": record_notice(context, entry, context.facts.addresses.source(key, "en")),
         "note": record_text(entry, "note", context.links) or record_text(entry, "summary", context.links),
         "sections": _citing(context, key),
     }

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 — `date` is a method here
 
 from casebook.model.amount import Amount
+from casebook.model.case import Names
 from casebook.model.codes import CaseKind
 from casebook.model.count import Count
 from casebook.model.edtf import Edtf, parse_edtf
+from casebook.model.languages import ENGLISH
 from casebook.model.length import Length
-from casebook.model.statute import Statute
+from casebook.model.statute import Statute, Title, Titles
+from casebook.model.values import Labelled
 from casebook.model.vocabulary import Term
 from casebook.rendering.date_phrases import format_as_of, format_until
 from casebook.rendering.dates import format_edtf
 from casebook.rendering.durations import format_days_range, format_length
-from casebook.rendering.numbers import format_amount, format_count
-from casebook.rendering.translations import translations
+from casebook.rendering.numbers import format_amount, format_count, format_number
+from casebook.rendering.translations import language_name, stand_in, translations
 from casebook.rendering.word_forms import Unit
 from casebook.rendering.words import Key, join_words, sort_key
 
@@ -35,11 +38,11 @@ class Labels:
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         """A sentence with a number, by the plural rule of the language, the number filled in."""
-        return str(translations(self.language).ngettext(one, many, number)).format(number=number)
+        return str(translations(self.language).ngettext(one, many, number)).format(number=self.number(number))
 
     def term(self, name: str, code: str) -> str:
         """The label of a term."""
-        return self.vocabulary[name][code].in_language(self.language)
+        return self._label(name, self.vocabulary[name][code])
 
     def terms(self, name: str, codes: Iterable[str]) -> list[str]:
         """The labels of several terms, in their order."""
@@ -101,12 +104,46 @@ class Labels:
         term = self.vocabulary["places"][code]
         for former in term.former if on else ():
             if (former.from_.earliest or Day.min) <= (on or Day.max) <= (former.until.latest or Day.max):
-                return {"en": former.en, "ru": former.ru, "kk": former.kk}[self.language]
-        return term.in_language(self.language)
+                return self._label("places", former)
+        return self._label("places", term)
+
+    def _label(self, name: str, term: Labelled) -> str:
+        """The label of the data; what stands there in English only may have one in the catalogue of the language."""
+        context = vocabulary_context(name)
+        return translations(self.language).pgettext(context, term.in_language(self.language))
+
+    def name(self, names: Names) -> str:
+        """A name in the language, else in the one that stands in for it."""
+        return names.in_language(self.language, stand_in(self.language))
+
+    def name_language(self, names: Names) -> str:
+        """The language of that form."""
+        return self.language if self.language in names.forms else stand_in(self.language)
+
+    def name_is_rendering(self, names: Names) -> bool:
+        """Whether nobody has seen that form in print, as far as the record tells."""
+        language = self.name_language(names)
+        return language in names.unreviewed or language in dict(names.further)
+
+    def title(self, titles: Titles) -> Title:
+        """The title of a statute in the language, else in English."""
+        return titles.in_language(self.language)
+
+    def title_language(self, titles: Titles) -> str:
+        """The language of that title."""
+        return self.language if self.language in titles.forms else ENGLISH
+
+    def language_name(self, code: str) -> str:
+        """What the language calls another one, by CLDR: `русский`."""
+        return language_name(code, self.language)
+
+    def number(self, number: int) -> str:
+        """A number in digits."""
+        return format_number(number, self.language)
 
     def statute(self, key: str, statute: Statute) -> str:
         """How an article, law or order is named in a line: `Article 274, Criminal Code of 2014`."""
-        title = statute.titles.in_language(self.language).text
+        title = self.title(statute.titles).text
         code, _, article = key.partition("/")
         if code in ("law", "order") or not article:
             return title
@@ -114,11 +151,9 @@ class Labels:
 
     def code(self, code: str) -> str:
         """Short name of a code of law: `Criminal Code of 2014`."""
-        names = {
-            "cc-2014": self.gettext("Criminal Code of 2014"),
-            "cc-1997": self.gettext("Criminal Code of 1997"),
-            "cao-2014": self.gettext("Code of Administrative Offences of 2014"),
-            "law": self.gettext("Laws"),
-            "order": self.gettext("Orders and rules"),
-        }
-        return names.get(code, code)
+        return self.term("codes", code)
+
+
+def vocabulary_context(name: str) -> str:
+    """Context under which the catalogue of a further language has the labels of a list; their key is English."""
+    return f"vocabulary:{name}"

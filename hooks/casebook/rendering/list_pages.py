@@ -126,7 +126,7 @@ def ways_page(context: Context, way: str) -> Page:
     found = sorted_by(context.facts, way)
     labels = context.labels
     items = [
-        Item(value_label(context, way, value), context.links.list(way, value), note=str(len(slugs)))
+        Item(value_label(context, way, value), context.links.list(way, value), note=labels.number(len(slugs)))
         for value, slugs in found.items()
     ]
     if way == "year":

@@ -110,7 +110,7 @@ def _name(context: Context, charge: Charge) -> Item:
     text = labels.statute(charge.statute, statute)
     if charge.part:
         text = labels.gettext("{article}, part {part}").format(article=text, part=charge.part)
-    title = statute.titles.in_language(context.language).text
+    title = labels.title(statute.titles).text
     return Item(labels.capital(f"{text}: {title}"), context.links.statute(charge.statute))
 
 

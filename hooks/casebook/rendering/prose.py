@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from casebook.deriving.translations import weigh_record
 from casebook.model.case import Case
+from casebook.model.languages import ENGLISH
 from casebook.model.register import Entry
 from casebook.model.source import Source
 from casebook.model.statute import Statute
+from casebook.model.translation import text_hash
 from casebook.reading.markdown import parse_markdown
 from casebook.rendering.addresses import Addresses
-
-ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Text:
     html: Markup
     language: str
     """In which it is written: differs from the page's when it is not translated."""
+    stale: bool = False
+    """Whether the English has changed since it was translated."""
 
     @property
     def plain(self) -> str:
@@ -98,23 +101,32 @@ class Links:
         return self.addresses.relative(self.origin, address) + (f"#{anchor}" if anchor else "")
 
 
+def text_language(entry: Entry[Case] | Entry[Statute] | Entry[Source], language: str) -> str:
+    """In which language a page of `language` shows the texts of a record."""
+    return language if language in entry.translations else ENGLISH
+
+
 def record_text(entry: Entry[Case] | Entry[Statute] | Entry[Source], key: str | None, links: Links) -> Text | None:
     """The text under `key`, or None when the record has none."""
     if key is None or key not in entry.record.text:
         return None
-    language, markdown = ENGLISH, entry.record.text[key]
-    if links.language in entry.translations:
-        language, markdown = links.language, entry.translations[links.language][0].text.get(key, markdown)
-    return Text(prose_html(markdown, links, prefix=f"t-{key}-", inline=True), language)
+    language, markdown, stale = ENGLISH, entry.record.text[key], False
+    if links.language in entry.translations and key in entry.translations[links.language][0].text:
+        translation = entry.translations[links.language][0]
+        stale = translation.made_from[key] != text_hash(markdown)
+        language, markdown = links.language, translation.text[key]
+    return Text(prose_html(markdown, links, prefix=f"t-{key}-", inline=True), language, stale)
 
 
 def record_body(entry: Entry[Case] | Entry[Statute] | Entry[Source], links: Links) -> Text | None:
     """The Markdown below the front matter, or None."""
     if not entry.body.markdown:
         return None
-    if links.language in entry.translations:
+    standing = weigh_record(entry, links.language)
+    if standing is not None and links.language in entry.translations and entry.translations[links.language][1].markdown:
         body = entry.translations[links.language][1]
-        return Text(prose_html(body.markdown, links, prefix="body-"), links.language)
+        stale = bool(standing.paragraphs) or standing.fewer
+        return Text(prose_html(body.markdown, links, prefix="body-"), links.language, stale)
     return Text(prose_html(entry.body.markdown, links, prefix="body-"), ENGLISH)
 
 

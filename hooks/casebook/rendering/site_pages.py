@@ -10,14 +10,18 @@ from markupsafe import Markup
 
 from casebook.deriving.counts import count
 from casebook.deriving.statutes import ATTRIBUTED, NAMED, OFFICIALS
+from casebook.model.page import PageText
 from casebook.model.problem import Problem
 from casebook.rendering.articles import render_article
 from casebook.rendering.case_page import Page as View
 from casebook.rendering.context import Context
 from casebook.rendering.frame import Page
+from casebook.rendering.glossary_page import glossary_part
 from casebook.rendering.list_pages import other_ways, sorted_by, value_label, way_label
 from casebook.rendering.prose import prose_html
 from casebook.rendering.status import show_row
+from casebook.rendering.translation_notices import page_notice
+from casebook.rendering.translations_page import translations_part
 from casebook.rendering.views import Item, Row
 
 HOLE = re.compile(r"^<!-- casebook:([a-z-]+) -->$", re.MULTILINE)
@@ -40,15 +44,24 @@ def render_site_page(context: Context, page: Page) -> Markup:
     parts = []
     for number, piece in enumerate(HOLE.split(page.markdown)):
         prefix = f"t{number}-"  # no heading may take an id of the frame
-        parts.append(HOLES[piece](context) if number % 2 else prose_html(piece, context.links, prefix=prefix))
+        parts.append(_hole(context, page, piece) if number % 2 else prose_html(piece, context.links, prefix=prefix))
     view = _plain(context, page, Markup("").join(parts))
     return render_article(context.facts.project, context.language, "page", view)
 
 
-def check_holes(page: Page) -> Iterator[Problem]:
+def _hole(context: Context, page: Page, name: str) -> Markup:
+    """What fills a hole is in the page's language, also where the text around it is not yet."""
+    html = HOLES[name](context)
+    if page.text_language == context.language:
+        return html
+    return Markup('<div lang="{}">{}</div>').format(context.language, html)
+
+
+def check_holes(page: PageText) -> Iterator[Problem]:
     """Holes that nothing fills, and a hole for a whole page that does not stand alone."""
-    alone = HOLE.fullmatch(page.markdown.strip()) is not None
-    for number, line in enumerate(page.markdown.split("\n"), page.first_line):
+    markdown = page.body.markdown
+    alone = HOLE.fullmatch(markdown.strip()) is not None
+    for number, line in enumerate(markdown.split("\n"), page.body.first_line):
         hole = HOLE.fullmatch(line)
         if hole and hole[1] not in HOLES and not (alone and hole[1] in WHOLE):
             names = ", ".join((*HOLES, *WHOLE))
@@ -62,14 +75,11 @@ def holes_of(page: Page) -> tuple[str, ...]:
 
 
 def _plain(context: Context, page: Page, html: Markup) -> View:
-    notices = []
-    if page.text_language != context.language:
-        notices.append(context.labels.gettext("This page is not translated yet; it stands in English."))
     return {
         "language": context.language,
         "text_language": page.text_language,
         "name": page.title,
-        "notices": notices,
+        "translation": page_notice(context, page),
         "html": html,
     }
 
@@ -127,16 +137,16 @@ def _numbers(context: Context) -> list[Item]:
     statutes = len({key for key, rows in context.facts.rows.items() for row in rows if row.table in charged})
     named = labels.ngettext("person prosecuted, by name", "people prosecuted, by name", people)
     cases_against = labels.ngettext("prosecution of them", "prosecutions of them", prosecutions)
-    unnamed = labels.gettext("of people not named: at least {number}").format(number=totals.unnamed)
+    unnamed = labels.gettext("of people not named: at least {number}").format(number=labels.number(totals.unnamed))
     records = labels.ngettext(
         "record: people, outlets, organisations, groups", "records: people, outlets, organisations, groups", cases
     )
     articles = labels.ngettext("article of law used", "articles of law used", statutes)
     return [
-        Item(str(people), context.links.list("kind", "person"), note=named),
-        Item(str(prosecutions), context.links.list("year"), note=f"{cases_against}; {unnamed}"),
-        Item(str(cases), context.links.list(), note=records),
-        Item(str(statutes), context.links.of("statutes"), note=articles),
+        Item(labels.number(people), context.links.list("kind", "person"), note=named),
+        Item(labels.number(prosecutions), context.links.list("year"), note=f"{cases_against}; {unnamed}"),
+        Item(labels.number(cases), context.links.list(), note=records),
+        Item(labels.number(statutes), context.links.of("statutes"), note=articles),
     ]
 
 
@@ -148,7 +158,7 @@ def _rows(context: Context, slugs: list[str]) -> list[Row]:
 def _browse(context: Context, way: str) -> Browse:
     found = sorted_by(context.facts, way)
     rows = [
-        Item(value_label(context, way, value), context.links.list(way, value), note=str(len(slugs)))
+        Item(value_label(context, way, value), context.links.list(way, value), note=context.labels.number(len(slugs)))
         for value, slugs in found.items()
     ]
     rows.sort(key=lambda item: (way != "year", context.labels.sort_key(item.text)))
@@ -180,7 +190,11 @@ def search_view(context: Context, page: Page) -> View:
     }
 
 
-HOLES: dict[str, Callable[[Context], Markup]] = {"corrections": _corrections}
+HOLES: dict[str, Callable[[Context], Markup]] = {
+    "corrections": _corrections,
+    "glossary": glossary_part,
+    "translations": translations_part,
+}
 """Holes inside a text."""
 
 WHOLE: dict[str, tuple[str, Callable[[Context, Page], View]]] = {

@@ -11,6 +11,7 @@ from casebook.model.values import Stated
 from casebook.rendering.charges import charges_line
 from casebook.rendering.context import Context
 from casebook.rendering.sentences import sanction_words
+from casebook.rendering.translations import stand_in
 from casebook.rendering.views import Item, Row, Status
 
 _SHAPES = {"deprived": "held", "restricted": "restricted"}
@@ -136,7 +137,8 @@ def show_leads(context: Context, derived: Derived) -> list[Item]:
 
 def sort_name(case: Case, language: str) -> str:
     """The name as a list is ordered by it: a person's last name first, no quotation marks."""
-    name = case.names.in_language(language).translate({ord(sign): None for sign in '«»“”"„'})
+    name = case.names.in_language(language, stand_in(language))
+    name = name.translate({ord(sign): None for sign in '«»“”"„'})
     if case.kind is CaseKind.PERSON:
         first, _, last = name.rpartition(" ")
         return f"{last} {first}".strip()

@@ -9,9 +9,9 @@ from casebook.deriving.statutes import (
     successors,
 )
 from casebook.model.codes import StatuteKind
+from casebook.model.languages import ENGLISH
 from casebook.model.register import Entry
 from casebook.model.statute import Statute
-from casebook.rendering.case_head import TONGUES
 from casebook.rendering.case_page import Page, contents
 from casebook.rendering.chronology import date_words
 from casebook.rendering.context import Context
@@ -20,6 +20,7 @@ from casebook.rendering.penalties import edition_penalties
 from casebook.rendering.prose import Text, record_body, record_text
 from casebook.rendering.sentences import episode_details, episode_title
 from casebook.rendering.statute_rows import statute_groups, total_words, totals_words
+from casebook.rendering.translation_notices import record_notice
 from casebook.rendering.views import Fact, Item, Ref
 
 
@@ -53,6 +54,7 @@ def statute_page(context: Context, key: str) -> Page:
         "totals": totals_words(context, rows),
         "in_force": force_words(context, statute),
         "refs": refs,
+        "translation": record_notice(context, entry, context.facts.addresses.statute(key, "en")),
         "notices": _notices(context, entry),
         "editions": tuple(edition_penalties(context, entry, edition) for edition in statute.editions),
         "titles": _titles(context, statute),
@@ -61,7 +63,7 @@ def statute_page(context: Context, key: str) -> Page:
         "note": record_text(entry, statute.note, context.links),
         "body": record_body(entry, context.links),
         "disputes": dispute_views(entry, labels, context.links, context.citing),
-        "permanent": context.facts.addresses.absolute(context.facts.addresses.statute(key, "en")),
+        "permanent": context.facts.addresses.absolute(context.facts.addresses.statute(key, ENGLISH)),
         "cite": labels.gettext("Casebook: {article}.").format(article=labels.statute(key, statute)),
     }
     page["sources"] = context.citing.lines()
@@ -89,13 +91,13 @@ def statute_name(context: Context, key: str, statute: Statute) -> str:
         if statute.kind is StatuteKind.ORDER:
             pattern = context.labels.gettext("Order no. {number}, {date}")
         return pattern.format(number=statute.number, date=day)
-    return statute.titles.in_language(context.language).text
+    return context.labels.title(statute.titles).text
 
 
 def _title(context: Context, statute: Statute) -> Item:
-    title = statute.titles.in_language(context.language)
+    title = context.labels.title(statute.titles)
     note = "" if title.verified else context.labels.gettext("title not verified")
-    return Item(title.text, note=note)
+    return Item(title.text, note=note, language=context.labels.title_language(statute.titles))
 
 
 def force_words(context: Context, statute: Statute) -> str:
@@ -110,8 +112,6 @@ def force_words(context: Context, statute: Statute) -> str:
 
 def _notices(context: Context, entry: Entry[Statute]) -> list[str]:
     labels, notices = context.labels, []
-    if context.language != "en" and context.language not in entry.translations and entry.record.text:
-        notices.append(labels.gettext("The explanations on this page are in English, not yet translated."))
     if any(not edition.verified for edition in entry.record.editions):
         notices.append(labels.gettext("Not all penalties were read in the text of the law itself."))
     return notices
@@ -122,12 +122,12 @@ def _titles(context: Context, statute: Statute) -> list[dict[str, str]]:
     notes = {True: gettext("read in the official text or a named page"), False: gettext("rendering, not verified")}
     return [
         {
-            "label": TONGUES[language],
+            "label": context.labels.capital(context.labels.language_name(language)),
             "language": language,
-            "text": statute.titles.in_language(language).text,
-            "note": notes[statute.titles.in_language(language).verified],
+            "text": title.text,
+            "note": notes[title.verified],
         }
-        for language in ("en", "ru", "kk")
+        for language, title in statute.titles.forms.items()
     ]
 
 
@@ -150,7 +150,7 @@ def _facts(context: Context, key: str, statute: Statute) -> list[Fact]:
 def _statute_item(context: Context, key: str) -> Item:
     statute = context.register.statutes[key].record
     name = context.labels.capital(context.labels.statute(key, statute))
-    title = statute.titles.in_language(context.language).text
+    title = context.labels.title(statute.titles).text
     return Item(name if name == title else f"{name}: {title}", context.links.statute(key))
 
 

@@ -30,12 +30,12 @@ class Group:
     rows: tuple[Row, ...]
 
 
-_HEADINGS = {
-    NAMED: ("cases", "Named by the source"),
-    ATTRIBUTED: ("attributed", "Attributed by the editors"),
-    OFFICIALS: ("officials", "Officials as defendants"),
-    MENTIONED: ("mentioned", "Mentioned in a ruling"),
-    UNNAMED: ("unnamed", "Offence named without an article"),
+_ANCHORS = {
+    NAMED: "cases",
+    ATTRIBUTED: "attributed",
+    OFFICIALS: "officials",
+    MENTIONED: "mentioned",
+    UNNAMED: "unnamed",
 }
 
 
@@ -60,7 +60,7 @@ def statute_groups(context: Context, rows: tuple[StatuteRow, ...]) -> tuple[Grou
             shown = sorted(
                 (statute_row(context, row) for row in found), key=lambda row: context.labels.sort_key(row.sort)
             )
-            groups.append(Group(_HEADINGS[table][0], headings[table], intros.get(table, ""), tuple(shown)))
+            groups.append(Group(_ANCHORS[table], headings[table], intros.get(table, ""), tuple(shown)))
     return tuple(groups)
 
 
@@ -129,10 +129,10 @@ def totals_words(context: Context, rows: tuple[StatuteRow, ...]) -> list[str]:
     ):
         number = len({(row.case, row.party, row.against.key) for row in rows if row.table == table})
         if number:
-            lines.append(pattern.format(number=number))
+            lines.append(pattern.format(number=context.labels.number(number)))
     cleared = {(row.case, row.against.key) for row in rows if _is_cleared(row)}
     if cleared:
-        lines.append(gettext("acquitted or overturned: {number}").format(number=len(cleared)))
+        lines.append(gettext("acquitted or overturned: {number}").format(number=context.labels.number(len(cleared))))
     return lines
 
 

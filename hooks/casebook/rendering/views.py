@@ -26,6 +26,8 @@ class Item:
     """A remark in small type: `attributed by the editors`."""
     language: str = ""
     """Set when it differs from the page's."""
+    note_language: str = ""
+    """Likewise, of the remark."""
 
 
 @dataclass(frozen=True, slots=True)

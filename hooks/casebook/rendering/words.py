@@ -10,17 +10,14 @@ from typing import Literal
 
 from babel.lists import format_list
 
-from casebook.rendering.translations import locale_of
+from casebook.rendering.translations import locale_of, translations
 
 Key = tuple[tuple[tuple[int, int], ...], str]
 
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 CYRILLIC = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
-"""The Kazakh alphabet of 42 letters; without its nine own letters it is the Russian one."""
+"""The Kazakh alphabet of 42 letters, which holds the Russian one."""
 
-_ALPHABETS = {"en": LATIN + CYRILLIC}
-_OTHER_ALPHABET = CYRILLIC + LATIN
-"""In Russian and Kazakh, names in Latin letters come after all others."""
 
 _SPACE, _NUMBER, _LETTER, _OTHER = range(4)
 _PIECES = re.compile(r"[0-9]+|.", re.DOTALL)
@@ -44,6 +41,14 @@ def bind(text: str) -> str:
     return re.sub(r"(?<=[0-9]) (?=[^\W\d_])| (?=–)", "\N{NO-BREAK SPACE}", text)
 
 
+@lru_cache
+def _alphabet(language: str) -> str:
+    """The letters of the language in its order, as its catalogue has them; then all others, Cyrillic before Latin."""
+    # Translators: every letter of your alphabet once, in its order, without spaces; lists of names follow it.
+    letters = translations(language).pgettext("alphabet", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return "".join(dict.fromkeys(_plain(letters) + CYRILLIC + LATIN))
+
+
 def _plain(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold()
 
@@ -55,7 +60,7 @@ def _rank(piece: str, language: str) -> tuple[tuple[int, int], ...]:
         return ((_NUMBER, int(piece)),)
     if piece.isspace() or piece == "-":
         return ((_SPACE, 0),)
-    position = _ALPHABETS.get(language, _OTHER_ALPHABET).find(piece)
+    position = _alphabet(language).find(piece)
     if position >= 0:
         return ((_LETTER, position),)
     base = unicodedata.normalize("NFKD", piece)
