@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from casebook.model.case import Case
 from casebook.model.codes import CaseKind
+from casebook.model.languages import DATA_LANGUAGES
 from casebook.publishing.site import Site
 from casebook.rendering.context import Context, open_page
-from casebook.rendering.frame import LANGUAGES
+from casebook.rendering.index_pages import article_order
 from casebook.rendering.list_pages import sorted_by, value_label
 from casebook.rendering.prose import ENGLISH
 from casebook.rendering.status import show_row
@@ -64,7 +65,10 @@ def _others(case: Case) -> tuple[str, ...]:
 
 
 def show_document(context: Context, key: str) -> list[object]:
-    """[key, names, who, lead, status, icon, other spellings], as the site's own lists have them."""
+    """[key, names, who, lead, status, as of when and whom, icon, other spellings], as the site's own lists have them.
+
+    names: in the languages of the data; then in the page's, when it is a further one.
+    """
     kind, _, name = key.partition(":")
     return [key, *(_show_case(context, name) if kind == "case" else _show_statute(context, name))]
 
@@ -72,20 +76,23 @@ def show_document(context: Context, key: str) -> list[object]:
 def _show_case(context: Context, slug: str) -> list[object]:
     case = context.case(slug).record
     row = show_row(context, context.facts.derived[slug])
-    status = f"{row.status.label}, {row.status.as_of}" if row.status.as_of else row.status.label
+    as_of = ", ".join(words for words in (row.status.as_of, row.status.according_to) if words)
     names = [case.names.en, case.names.ru, case.names.kk]
-    return [names, row.who, row.lead, status, row.status.shape, [*_names(case)[3:], *_others(case)]]
+    if context.language not in DATA_LANGUAGES:
+        names.append(row.name)
+    others = [*_names(case)[3:], *_others(case)]
+    return [names, row.who, row.lead, row.status.label, as_of, row.status.shape, others]
 
 
 def _show_statute(context: Context, key: str) -> list[object]:
     """The article's number in three languages, and its title."""
     record = context.register.statutes[key].record
     names = []
-    for language in LANGUAGES:
+    for language in dict.fromkeys((*DATA_LANGUAGES, context.language)):
         labels = open_page(context.facts, language, "").labels
         names.append(labels.capital(labels.statute(key, record)))
     title = record.titles.in_language(context.language).text
-    return [names, title if title not in names else "", "", "", "", []]
+    return [names, title if title not in names else "", "", "", "", "", []]
 
 
 WAYS = ("status", "kind", "role", "region", "year")
@@ -111,9 +118,12 @@ def list_facets(site: Site, numbering: Numbering) -> Iterator[tuple[str, Mapping
 
 
 def name_facets(context: Context) -> dict[str, dict[str, str]]:
-    """Facet → code → its name in the page's language; a language is named in itself by the interface."""
+    """Facet → code → its name in the page's language, in the order of lists; languages are named by the interface."""
     labels, statutes = context.labels, context.register.statutes
-    found = {way: {code: value_label(context, way, code) for code in sorted_by(context.facts, way)} for way in WAYS}
-    charged = sorted(key for key in context.facts.web.charged if key in statutes)
+    found = {}
+    for way in WAYS:
+        names = ((code, value_label(context, way, code)) for code in sorted_by(context.facts, way))
+        found[way] = dict(sorted(names, key=lambda pair: labels.sort_key(pair[1])))
+    charged = sorted((key for key in context.facts.web.charged if key in statutes), key=article_order)
     found["statute"] = {key: labels.capital(labels.statute(key, statutes[key].record)) for key in charged}
     return found

@@ -16,11 +16,12 @@ from casebook.publishing.search_documents import list_documents, list_facets, na
 from casebook.publishing.search_texts import case_passages, statute_passages
 from casebook.publishing.site import Site
 from casebook.rendering.context import Context, open_page
+from casebook.rendering.list_pages import sort_slugs
 from casebook.searching import fold, kazakh
 from casebook.searching.documents import FIELDS, Numbering, number_documents
 from casebook.searching.facets import FACETS, pack_facet
 from casebook.searching.index import build_names
-from casebook.searching.packing import HASH, put_script, short_hash
+from casebook.searching.packing import HASH, pack_numbers, put_script, short_hash
 from casebook.searching.texts import build_texts, count_stems, opening_length, pack_pieces, piece_size
 
 FOLDER = "assets/search/"
@@ -31,7 +32,7 @@ READER = ("stems", "kazakh", "texts", "snippets")
 LUNR = "assets/vendor/lunr.min.js"
 VENDOR = "assets/vendor/snowball/"
 SNOWBALL = {"en": ("base-stemmer", "english-stemmer"), "ru": ("base-stemmer", "russian-stemmer"), "kk": ()}
-"""Kazakh has a stemmer of ours."""
+"""Kazakh has a stemmer of ours, a further language none."""
 PARTS = frozenset(
     {LUNR}
     | {f"{VENDOR}{name}.js" for names in SNOWBALL.values() for name in names}
@@ -84,12 +85,16 @@ def _list_files(site: Site, numbering: Numbering, language: str, common: Mapping
     context = open_page(site.facts, language, "")
     shown = dict(_show_files(context, numbering))
     labels = _hashed(f"labels-{language}", name_facets(context))
-    yield from (*shown.values(), labels)
+    numbers = {document.key: number for number, document in numbering.documents.items()}
+    in_order = (numbers[f"case:{slug}"] for slug in sort_slugs(context, site.facts.derived))
+    order = _hashed(f"order-{language}", pack_numbers(in_order))
+    yield from (*shown.values(), labels, order)
     addresses = site.facts.addresses
     value = {
         **common,
         "show": _run_together(shown),
         "labels": labels[0],
+        "order": order[0],
         "addresses": {"case": addresses.case("*", language), "statute": addresses.statute("*", language)},
     }
     yield f"list-{language}", put_script(f"list-{language}", value)
@@ -156,14 +161,14 @@ def _table(file: Path) -> object:
 def _engine(site: Site, args: tuple[str, ...]) -> bytes:
     table = json.dumps({"fold": _table(fold.TABLE_FILE)}, ensure_ascii=False, separators=(",", ":"))
     scripts = [read_asset(site, LUNR).decode(), f"var casebookTables={table};\n"]
-    return "\n".join([*scripts, *(_own(site, name) for name in ENGINE)]).encode()
+    return "\n".join([*scripts, *(bare_script(site, name) for name in ENGINE)]).encode()
 
 
 def _reader(site: Site, language: str) -> str:
     """What a search of texts needs besides the engine."""
     table = json.dumps(_table(kazakh.TABLE_FILE), ensure_ascii=False, separators=(",", ":"))
-    stemmers = [read_asset(site, f"{VENDOR}{name}.js").decode() for name in SNOWBALL[language]]
-    own = [_own(site, name) for name in READER if name != "kazakh" or language == "kk"]
+    stemmers = [read_asset(site, f"{VENDOR}{name}.js").decode() for name in SNOWBALL.get(language, ())]
+    own = [bare_script(site, name) for name in READER if name != "kazakh" or language == "kk"]
     tables = [f"casebookSearch.tables.kazakh={table};"] if language == "kk" else []
     return "\n".join([*tables, *own, *stemmers, f'casebookSearch.stems.use("{language}");'])
 
@@ -172,7 +177,7 @@ _COMMENT = re.compile(r"/\*[\s\S]*?\*/|(?<=\s)// .*")
 _INDENT = re.compile(r"^\s+|[ \t]+$", re.MULTILINE)
 
 
-def _own(site: Site, name: str) -> str:
+def bare_script(site: Site, name: str) -> str:
     """A script of ours without comments and indents: its source is in overrides/assets/search."""
     text = read_asset(site, f"{FOLDER}{name}.js").decode()
     return _INDENT.sub("", _COMMENT.sub("", text))

@@ -24,8 +24,8 @@ def split_words(text: str) -> list[str]:
 
 
 def stemmer_of(language: str) -> Callable[[str], str]:
-    """From a lower-case word to its stem."""
-    return _STEMMERS[language]
+    """From a lower-case word to its stem; a further language has its words as they are."""
+    return _STEMMERS.get(language, str)
 
 
 @cache

@@ -59,12 +59,5 @@
     return counts;
   }
 
-  /** Every case. */
-  function all(facets) {
-    var found = [];
-    Object.keys(facets.kind).forEach(function (code) { found = found.concat(facets.kind[code]); });
-    return found.sort(function (a, b) { return a - b; });
-  }
-
-  search.facets = { load: load, passing: passing, passes: passes, count: count, all: all };
+  search.facets = { load: load, passing: passing, passes: passes, count: count };
 })(casebookSearch);

@@ -11,7 +11,7 @@
      results: a page of the matches. similar: at most 5 names that are not what was typed, or only a part of it; to be
        shown apart, and not in `total`.
      filters: {facet: [code, …]}: any of one facet, all of the facets. With filters, or with `facets: true`, `facets` is
-       {facet: {code: count}}, each facet counted without its own filter; an empty text then matches every case.
+       {facet: {code: count}}, each facet counted without its own filter; an empty text then matches every case, from A to Z.
      texts: true searches what pages say unless a surname or an article was found as typed; "always" does in any case;
        false never. inTexts tells whether it was done. textLanguage: the language of the pages, by default the reader's.
      others: true fills otherLanguages: {language: number of records whose pages there have the words}.
@@ -22,7 +22,8 @@
 
    Result = {kind: "case" | "statute", key, match: "exact" | "inflected" | "prefix" | "similar" | "text", score,
      name, matched (the spelling that matched, when it is another, else ""), names: {en, ru, kk}, who,
-     lead (an acquittal: goes before the status), status, shape, address (from the site's root),
+     lead (an acquittal: goes before the status), status, asOf (when, according to whom), shape,
+     address (from the site's root),
      snippets: [{language, parts: [[text, isHit], …]}]}
 
    Nothing is sent or stored. A shard that a new release has taken away makes the list load again, once. */
@@ -97,8 +98,7 @@
   function gather(state, asked, wanted, facets) {
     var nothing = { hits: [], similar: [], inTexts: false, boosts: { names: {}, texts: {} } };
     if (!asked) {
-      if (facets) nothing.hits = search.facets.all(facets).map(function (number) { return { number: number, match: "exact", score: 0, keys: [] }; });
-      return Promise.resolve(nothing);
+      return facets ? listAll(state).then(function (hits) { return Object.assign(nothing, { hits: hits }); }) : Promise.resolve(nothing);
     }
     return search.names.find(state, asked, false).then(function (names) {
       var found = Object.assign(nothing, { hits: names.hits.filter(isFound), similar: names.hits.filter(isSimilar) });
@@ -107,6 +107,13 @@
       var isName = names.isStatute || found.hits.some(function (hit) { return hit.isName; });
       if (!wanted.texts || wanted.texts !== "always" && isName) return found;
       return findTexts(state, wanted.textLanguage, asked).then(function (texts) { return join(found, texts); });
+    });
+  }
+
+  /** Every case, from A to Z. */
+  function listAll(state) {
+    return state.load(state.list.order).then(function (text) {
+      return search.pack.numbers(text).map(function (number) { return { number: number, match: "exact", score: 0, keys: [] }; });
     });
   }
 

@@ -16,7 +16,7 @@
 
   function result(state, row, hit) {
     var kind = row[0].slice(0, row[0].indexOf(":")), key = row[0].slice(kind.length + 1);
-    var names = {};
+    var names = {}, name = row[1][ORDER.length]; // there in a further language of the site
     ORDER.forEach(function (language, place) { names[language] = row[1][place]; });
     return {
       kind: kind,
@@ -24,13 +24,14 @@
       number: hit.number,
       match: hit.match,
       score: hit.score,
-      name: names[state.language],
-      matched: matched(names[state.language], row[1].concat(row[6]), hit.keys),
+      name: name || names[state.language],
+      matched: matched(name || names[state.language], row[1].concat(row[7]), hit.keys),
       names: names,
       who: row[2],
       lead: row[3],
       status: row[4],
-      shape: row[5],
+      asOf: row[5],
+      shape: row[6],
       address: state.list.addresses[kind].replace("*", key),
       snippets: []
     };

@@ -10,8 +10,8 @@
     known[language] = new Map();
     if (language === "kk") stemmers.kk = search.stemKazakh;
     else {
-      var snowball = language === "en" ? new EnglishStemmer() : new RussianStemmer();
-      stemmers[language] = function (word) { return snowball.stemWord(word); };
+      var snowball = language === "en" ? new EnglishStemmer() : language === "ru" ? new RussianStemmer() : null;
+      stemmers[language] = function (word) { return snowball ? snowball.stemWord(word) : word; };
     }
   }
 
