@@ -1,29 +1,13 @@
-/* Lists what the register has for ?q=…, from an index in the page's own folder. Sends nothing anywhere. */
+/* Lists what the register has for ?q=…. Sends nothing anywhere. */
 (function () {
   "use strict";
   var list = document.getElementById("results");
   var state = document.getElementById("found");
   var input = document.getElementById("q");
-  if (!list || typeof lunr === "undefined" || typeof casebookIndex === "undefined" || !casebookIndex) return;
-  var index = lunr.Index.load(casebookIndex);
+  if (!list || typeof casebookSearch === "undefined") return;
   var root = list.getAttribute("data-root");
-
-  function words(text) {
-    var found = text.normalize("NFC").toLowerCase().replace(/ё/g, "е").match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu);
-    return (found || []).slice(0, 12);
-  }
-
-  function find(text) {
-    var asked = words(text);
-    if (!asked.length) return [];
-    return index.query(function (query) {
-      asked.forEach(function (word) {
-        query.term(word, { boost: 10, usePipeline: false });
-        if (word.length > 1) query.term(word, { boost: 3, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
-        if (word.length > 4) query.term(word, { boost: 1, usePipeline: false, editDistance: 1 });
-      });
-    });
-  }
+  var opened = casebookSearch.open({ base: list.getAttribute("data-base"), language: document.documentElement.lang });
+  var turn = 0;
 
   function element(name, className, text) {
     var made = document.createElement(name);
@@ -32,30 +16,35 @@
     return made;
   }
 
-  function show(text) {
-    var hits = find(text);
-    list.textContent = "";
-    hits.slice(0, 50).forEach(function (hit) {
-      var entry = casebookNames[hit.ref];
-      if (!entry) return;
-      var item = element("li", "row");
-      var who = element("p", "who");
-      var link = element("a", "", entry[0]);
-      link.href = root + entry[3];
-      who.appendChild(link);
-      var left = element("div");
-      left.appendChild(who);
-      if (entry[1]) left.appendChild(element("p", "q", entry[1]));
-      item.appendChild(left);
-      if (entry[2]) item.appendChild(element("p", "", entry[2]));
-      list.appendChild(item);
-    });
-    var message = hits.length ? state.getAttribute("data-some") : state.getAttribute("data-none");
-    state.textContent = text.trim() ? message.replace("{count}", String(Math.min(hits.length, 50))) : "";
+  function row(result) {
+    var item = element("li", "row"), left = element("div"), who = element("p", "who"), link = element("a", "", result.name);
+    link.href = root + result.address;
+    who.appendChild(link);
+    left.appendChild(who);
+    if (result.who) left.appendChild(element("p", "q", result.who));
+    item.appendChild(left);
+    var status = result.lead ? result.lead + "; " + result.status : result.status;
+    if (status) item.appendChild(element("p", "", status));
+    return item;
   }
 
-  var asked = new URLSearchParams(location.search).get("q") || "";
-  input.value = asked.slice(0, 200);
-  show(input.value);
-  input.addEventListener("input", function () { show(input.value.slice(0, 200)); });
+  function show(text, mine, answer) {
+    if (mine !== turn) return; // a newer question was asked
+    list.textContent = "";
+    answer.results.concat(answer.similar).forEach(function (result) { list.appendChild(row(result)); });
+    var message = answer.total ? state.getAttribute("data-some") : state.getAttribute("data-none");
+    state.textContent = text.trim() ? message.replace("{count}", String(answer.total)) : "";
+  }
+
+  function ask() {
+    var mine = ++turn, text = input.value;
+    opened.then(function (searcher) { return searcher.search(text, { limit: 45 }); }).then(
+      function (answer) { show(text, mine, answer); },
+      function () { state.textContent = state.getAttribute("data-none"); }
+    );
+  }
+
+  input.value = (new URLSearchParams(location.search).get("q") || "").slice(0, 200);
+  ask();
+  input.addEventListener("input", ask);
 })();

@@ -83,7 +83,7 @@ Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 """A term of a vocabulary, or a key inside a record."""
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{2,60}$")]
 """A record's address, which is its file name."""
-CaseId = Annotated[str, StringConstraints(pattern=r"^kz-[0-9]{4}$")]
+CaseId = Annotated[str, StringConstraints(pattern=r"^kz-(?:[0-9]{4}|[1-9][0-9]{4,5})$")]
 StatuteKey = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[0-9]{4})?(/[a-z0-9]+(-[a-z0-9]+)*)?$")]
 """`cc-2014/274`, `law/assembly-2020`, or a code: `cc-2014`."""
 SourceKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]

@@ -1,73 +1,190 @@
-"""The search index and the names that it finds, as scripts: a page opened from a folder can load them too."""
+"""The search as scripts, which a page opened from a folder can load too: a list a language, and what the list names.
+
+A list has a fixed address and names everything else by its content, so no page depends on a record.
+"""
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
-from casebook.publishing.cards import digest_of, title_digest
-from casebook.publishing.output import Output, Renderer
+from casebook.publishing.cards import digest_of
+from casebook.publishing.output import Output, Renderer, read_asset
+from casebook.publishing.search_documents import list_documents, list_facets, name_facets, show_document
+from casebook.publishing.search_texts import case_passages, statute_passages
 from casebook.publishing.site import Site
-from casebook.rendering.context import open_page
-from casebook.rendering.status import show_row
-from casebook.searching.index import Document, build_index, build_names
+from casebook.rendering.context import Context, open_page
+from casebook.rendering.list_pages import sort_slugs
+from casebook.searching import fold, kazakh
+from casebook.searching.documents import FIELDS, Numbering, number_documents
+from casebook.searching.facets import FACETS, pack_facet
+from casebook.searching.index import build_names
+from casebook.searching.packing import HASH, pack_numbers, put_script, short_hash
+from casebook.searching.texts import build_texts, count_stems, opening_length, pack_pieces, piece_size
+
+FOLDER = "assets/search/"
+ENGINE = ("start", "fold", "pack", "load", "near", "score", "statutes", "words", "names", "show", "facets", "query")
+"""Scripts of overrides/assets/search that make engine.js, in their order; lunr comes first."""
+READER = ("stems", "kazakh", "texts", "snippets")
+"""Those that a search of texts needs besides; Snowball's stemmers come after them, a language at a time."""
+LUNR = "assets/vendor/lunr.min.js"
+VENDOR = "assets/vendor/snowball/"
+SNOWBALL = {"en": ("base-stemmer", "english-stemmer"), "ru": ("base-stemmer", "russian-stemmer"), "kk": ()}
+"""Kazakh has a stemmer of ours, a further language none."""
+PARTS = frozenset(
+    {LUNR}
+    | {f"{VENDOR}{name}.js" for names in SNOWBALL.values() for name in names}
+    | {f"{FOLDER}{name}.js" for name in (*ENGINE, *READER)}
+)
+"""Assets that are published inside of others only."""
+
+File = tuple[str, str]
+"""Name under FOLDER without `.js`, and the script."""
 
 
 def list_search_files(site: Site) -> Iterator[Output]:
-    """One index for all languages, and one script of names a language."""
-    documents = digest_of(list(_documents(site)))
-    yield Output("assets/search-index.js", (documents,), "search-index", ())
-    facts = site.facts
-    cards = [site.cards[slug] for slug in facts.derived]
-    titles = [title_digest(site.facts, key) for key in facts.register.statutes]
+    """The engine, a list a language, and all that they load."""
+    parts = [read_asset(site, path) for path in (LUNR, *(f"{FOLDER}{name}.js" for name in ENGINE))]
+    yield Output(FOLDER + "engine.js", (digest_of(parts),), "search-engine", ())
+    for name, text in sorted(dict(_files(site)).items()):
+        yield Output(f"{FOLDER}{name}.js", (), "search-script", (text,))
+
+
+def _files(site: Site) -> Iterator[File]:
+    numbering = number_documents(list_documents(site))
+    names = build_names(numbering)
+    dictionary = _hashed("words", [names.words, names.proper])
+    shards = [(first, *_hashed("n", postings)) for first, postings in names.shards]
+    facets = {name: _hashed(f"facet-{name}", pack_facet(values)) for name, values in list_facets(site, numbering)}
+    readers = {language: _hashed_text("reader", _reader(site, language)) for language in site.shell.languages}
+    yield from (dictionary, *readers.values(), *facets.values())
+    yield from ((name, text) for _, name, text in shards)
+    texts = {}
     for language in site.shell.languages:
-        inputs = (facts.register.vocabulary_digest, digest_of(cards, titles), str(site.shell.directory_addresses))
-        yield Output(f"assets/search-{language}.js", inputs, "search-names", (language,))
+        files = dict(_text_files(site, numbering, language))
+        texts[language] = next(reversed(files))
+        yield from files.items()
+    common = {
+        "documents": len(numbering.documents),
+        "stride": numbering.stride,
+        "fields": [[name, boost] for name, boost in FIELDS.items()],
+        "dictionary": dictionary[0],
+        "names": [[first, name] for first, name, _ in shards],
+        "facets": {name: facets[name][0] for name in FACETS},
+        "readers": {language: name for language, (name, _) in readers.items()},
+        "texts": texts,
+    }
+    for language in site.shell.languages:
+        yield from _list_files(site, numbering, language, common)
 
 
-def _documents(site: Site) -> Iterator[Document]:
-    register, facts = site.facts.register, site.facts
-    charged: dict[str, set[str]] = {}
-    for key, slugs in facts.web.charged.items():
-        for slug in slugs:
-            charged.setdefault(slug, set()).add(key)
-    for slug in facts.derived:
-        case = register.cases[slug].record
-        names = (case.names.en, case.names.ru, case.names.kk, *(one.text for one in case.names.spellings))
-        terms = [register.vocabulary["roles"][code] for code in case.roles]
-        terms += [register.vocabulary["places"][code] for code in case.places]
-        words = tuple(word for term in terms for word in (term.en, term.ru, term.kk))
-        groups = {key for group, _ in facts.web.groups.get(slug, ()) for key in charged.get(group, ())}
-        numbers = sorted(key.partition("/")[2] for key in charged.get(slug, set()) | groups)
-        yield Document(f"case:{slug}", names, words, tuple(numbers))
-    for key, statute in register.statutes.items():
-        titles = statute.record.titles
-        number = key.partition("/")[2] or key
-        more = (statute.record.number,) if statute.record.number else ()
-        # The number is an article's name: who types it is shown the article before the cases under it.
-        yield Document(
-            f"statute:{key}", (number,), (titles.en.text, titles.ru.text, titles.kk.text, *more), (number, key)
-        )
-
-
-def _index(site: Site, args: tuple[str, ...]) -> bytes:
-    return build_index(_documents(site)).encode()
-
-
-def _names(site: Site, args: tuple[str, ...]) -> bytes:
-    language = args[0]
+def _list_files(site: Site, numbering: Numbering, language: str, common: Mapping[str, object]) -> Iterator[File]:
+    """What is shown of each record, the labels of facets, and the list of the language."""
     context = open_page(site.facts, language, "")
-    entries = []
-    for slug, derived in site.facts.derived.items():
-        row = show_row(context, derived)
-        status = f"{row.status.label}, {row.status.as_of}" if row.status.as_of else row.status.label
-        status = f"{row.lead}; {status}" if row.lead else status
-        entries.append((f"case:{slug}", row.name, row.who, status, site.facts.addresses.case(slug, language)))
-    for key, statute in site.facts.register.statutes.items():
-        title = statute.record.titles.in_language(language).text
-        name = context.labels.capital(context.labels.statute(key, statute.record))
-        address = site.facts.addresses.statute(key, language)
-        entries.append((f"statute:{key}", name, title if title != name else "", "", address))
-    return build_names(entries, language).encode()
+    shown = dict(_show_files(context, numbering))
+    labels = _hashed(f"labels-{language}", name_facets(context))
+    numbers = {document.key: number for number, document in numbering.documents.items()}
+    in_order = (numbers[f"case:{slug}"] for slug in sort_slugs(context, site.facts.derived))
+    order = _hashed(f"order-{language}", pack_numbers(in_order))
+    yield from (*shown.values(), labels, order)
+    addresses = site.facts.addresses
+    value = {
+        **common,
+        "show": _run_together(shown),
+        "labels": labels[0],
+        "order": order[0],
+        "addresses": {"case": addresses.case("*", language), "statute": addresses.statute("*", language)},
+    }
+    yield f"list-{language}", put_script(f"list-{language}", value)
 
 
-SEARCH_FILES: Mapping[str, Renderer] = {"search-index": _index, "search-names": _names}
+def _hashed(name: str, value: object) -> File:
+    """A script that is named for what it holds."""
+    address = f"{name}-{short_hash(json.dumps(value))}"
+    return address, put_script(address, value)
+
+
+def _hashed_text(name: str, text: str) -> File:
+    """A script that is code."""
+    address = f"{name}-{short_hash(text)}"
+    return address, f"{text}\n{put_script(address, True)}"
+
+
+def _run_together(files: Mapping[int, File]) -> str:
+    """The hashes of numbered files one after another; six dashes for a number that has none."""
+    hashes = {number: name[-HASH:] for number, (name, _) in files.items()}
+    return "".join(hashes.get(number, "-" * HASH) for number in range(max(hashes, default=-1) + 1))
+
+
+def _show_files(context: Context, numbering: Numbering) -> Iterator[tuple[int, File]]:
+    """For each bucket, how its records are shown in a list."""
+    buckets: dict[int, list[object]] = {}
+    for number, document in numbering.documents.items():
+        buckets.setdefault(numbering.bucket(number), []).append(show_document(context, document.key))
+    for bucket, rows in buckets.items():
+        yield bucket, _hashed(f"show-{context.language}-{bucket}", rows)
+
+
+def _text_files(site: Site, numbering: Numbering, language: str) -> Iterator[File]:
+    """Shards of stems and pieces of text; the list of both comes last."""
+    context = open_page(site.facts, language, "")
+    passages = {number: _passages(context, document.key) for number, document in numbering.documents.items()}
+    index = build_texts((number, count_stems(found, language)) for number, found in passages.items())
+    shards = [(first, *_hashed(f"t-{language}", [stems, rows])) for first, stems, rows in index.shards]
+    length = opening_length(len(passages))
+    texts = ((number, "\n".join(found)) for number, found in passages.items())
+    pieces = {number: _hashed(f"said-{language}-{number}", piece) for number, piece in pack_pieces(texts, length)}
+    yield from ((name, text) for _, name, text in shards)
+    yield from pieces.values()
+    value = {
+        "documents": index.documents,
+        "shards": [[first, name.rpartition("-")[2]] for first, name, _ in shards],
+        "size": piece_size(length),
+        "pieces": _run_together(pieces),
+    }
+    yield _hashed(f"texts-{language}", value)
+
+
+def _passages(context: Context, key: str) -> tuple[str, ...]:
+    kind, _, name = key.partition(":")
+    return (
+        case_passages(context, name) if kind == "case" else statute_passages(context, context.register.statutes[name])
+    )
+
+
+def _table(file: Path) -> object:
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def _engine(site: Site, args: tuple[str, ...]) -> bytes:
+    table = json.dumps({"fold": _table(fold.TABLE_FILE)}, ensure_ascii=False, separators=(",", ":"))
+    scripts = [read_asset(site, LUNR).decode(), f"var casebookTables={table};\n"]
+    return "\n".join([*scripts, *(bare_script(site, name) for name in ENGINE)]).encode()
+
+
+def _reader(site: Site, language: str) -> str:
+    """What a search of texts needs besides the engine."""
+    table = json.dumps(_table(kazakh.TABLE_FILE), ensure_ascii=False, separators=(",", ":"))
+    stemmers = [read_asset(site, f"{VENDOR}{name}.js").decode() for name in SNOWBALL.get(language, ())]
+    own = [bare_script(site, name) for name in READER if name != "kazakh" or language == "kk"]
+    tables = [f"casebookSearch.tables.kazakh={table};"] if language == "kk" else []
+    return "\n".join([*tables, *own, *stemmers, f'casebookSearch.stems.use("{language}");'])
+
+
+_COMMENT = re.compile(r"/\*[\s\S]*?\*/|(?<=\s)// .*")
+_INDENT = re.compile(r"^\s+|[ \t]+$", re.MULTILINE)
+
+
+def bare_script(site: Site, name: str) -> str:
+    """A script of ours without comments and indents: its source is in overrides/assets/search."""
+    text = read_asset(site, f"{FOLDER}{name}.js").decode()
+    return _INDENT.sub("", _COMMENT.sub("", text))
+
+
+def _script(site: Site, args: tuple[str, ...]) -> bytes:
+    return args[0].encode()
+
+
+SEARCH_FILES: Mapping[str, Renderer] = {"search-engine": _engine, "search-script": _script}

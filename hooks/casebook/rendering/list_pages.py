@@ -11,7 +11,7 @@ from casebook.deriving.subject import Derived
 from casebook.model.register import Register
 from casebook.rendering.case_page import Page
 from casebook.rendering.context import Context, Facts
-from casebook.rendering.status import show_row, status_code
+from casebook.rendering.status import show_row, sort_name, status_code
 from casebook.rendering.views import Item, Row
 
 WAYS: Mapping[str, str] = {
@@ -173,6 +173,12 @@ def list_page(context: Context, way: str, value: str) -> Page:
         "sections": [Section("", "", tuple(_rows(context, slugs)))],
         "choices": [],
     }
+
+
+def sort_slugs(context: Context, slugs: Iterable[str]) -> list[str]:
+    """Cases in the order of a list: by name, in the alphabet of the language."""
+    names = {slug: sort_name(context.case(slug).record, context.language) for slug in slugs}
+    return sorted(names, key=lambda slug: context.labels.sort_key(names[slug]))
 
 
 def _rows(context: Context, slugs: tuple[str, ...]) -> list[Row]:

@@ -167,13 +167,12 @@ def _browse(context: Context, way: str) -> Browse:
     return Browse(way_label(context, way), tuple(rows))
 
 
-SEARCH_SCRIPTS = ("assets/vendor/lunr.min.js", "assets/search-index.js")
+SEARCH_SCRIPTS = ("assets/search/engine.js", "assets/search.js")
 
 
 def search_view(context: Context, page: Page) -> View:
     """The search page: a form, and a list that a script fills."""
     labels = context.labels
-    scripts = (*SEARCH_SCRIPTS, f"assets/search-{context.language}.js", "assets/search.js")
     relative = context.facts.addresses.relative
     return {
         "language": context.language,
@@ -182,7 +181,8 @@ def search_view(context: Context, page: Page) -> View:
         "some": labels.gettext("Found: {count}"),
         "none": labels.gettext("Nothing found. Try another spelling, or browse the lists below."),
         "root": relative(context.address, "") if context.address else "./",
-        "scripts": [relative(context.address, script) for script in scripts],
+        "base": relative(context.address, "assets/search/"),
+        "scripts": [relative(context.address, script) for script in SEARCH_SCRIPTS],
         "others": [
             *other_ways(context, ""),
             Item(labels.gettext("Articles of law"), context.links.of("statutes")),

@@ -1,63 +1,79 @@
-"""The search index, first form: one lunr index of names, roles and statutes for all languages.
+"""Names and statutes of all languages in one lunr index, cut into shards; the weights are made again by the reader.
 
-Built by lunr.py without pipelines: its stemmers differ from lunr.js's, and neither knows Kazakh.
+lunr.py gets no pipeline: its stemmers differ from lunr.js's, and neither knows Kazakh.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lunr.builder import Builder
+from lunr.index import Index
 
-from casebook.searching.words import split_words
+from casebook.searching.documents import FIELDS, Numbering, terms_of
+from casebook.searching.packing import DIGITS, pack_number, pack_numbers, pack_words, steps
+from casebook.searching.shards import Limits, cut
+
+NAME_LIMITS = Limits(aim=8_000, most=20_000)
+PROPER = ("family", "title", "number")
+"""Fields whose terms a beginning is completed to before others."""
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """What one record is found by."""
+class NameIndex:
+    """Everything a reader needs to rebuild the rows of the lunr index that a query names."""
 
-    key: str
-    """`case:slug` or `statute:cc-2014/274`."""
-    names: tuple[str, ...]
-    """In every script and spelling."""
-    words: tuple[str, ...]
-    """Roles, places, titles, in three languages."""
-    statutes: tuple[str, ...]
-    """Article numbers, as people write them."""
-
-
-FIELDS = (("names", 10), ("statutes", 6), ("words", 1))
-"""Field and boost: a name outweighs what else is said of a person."""
+    documents: int
+    words: str
+    """All terms, packed."""
+    proper: str
+    """A bit a term, six to a sign: whether it is a term of PROPER."""
+    shards: tuple[tuple[str, str], ...]
+    """First term and postings of each: a space between terms, in the order of `words`."""
 
 
-def build_index(documents: Iterable[Document]) -> str:
-    """A script that sets `casebookIndex` to the serialized lunr index; the same bytes for the same documents."""
+def build_whole(numbering: Numbering) -> Builder:
+    """The lunr index of all documents; a document's reference is its number."""
     builder = Builder()
-    builder.ref("key")
-    for field, boost in FIELDS:
-        builder.field(field, boost)
-    found = list(documents)
-    if not found:
-        return "var casebookIndex = null;\n"  # lunr divides by the number of documents
-    for document in found:
-        builder.add({"key": document.key, **{field: _words(getattr(document, field)) for field, _ in FIELDS}})
-    serialized = builder.build().serialize()
-    return f"var casebookIndex = {_json(serialized)};\n"
+    builder.ref("place")
+    builder.b(0)  # a person with many spellings is no worse found, and lengths need not be shipped
+    for name, boost in FIELDS.items():
+        builder.field(name, boost)
+    for number, document in numbering.documents.items():
+        terms = terms_of(document)
+        builder.add({"place": number, **{name: list(terms[name]) for name in FIELDS}})
+    return builder
 
 
-def build_names(entries: Iterable[tuple[str, str, str, str, str]], language: str) -> str:
-    """A script that sets `casebookNames`: key → [name, what it is, status line, address from the site's root]."""
-    names = {key: [name, what, status, address] for key, name, what, status, address in entries}
-    return f"var casebookNames = {_json(names)};\nvar casebookLanguage = {_json(language)};\n"
+def build_names(numbering: Numbering) -> NameIndex:
+    """The index, packed; the same for the same documents."""
+    rows: Mapping[str, Mapping[str, Mapping[str, object]]] = build_whole(numbering).inverted_index
+    terms = sorted(rows)
+    bits = [any(rows[term][name] for name in PROPER) for term in terms]
+    shards = cut(((term, _pack_row(rows[term])) for term in terms), NAME_LIMITS)
+    packed = tuple((run[0][0], " ".join(text for _, text in run)) for run in shards)
+    return NameIndex(len(numbering.documents), pack_words(terms), _pack_bits(bits), packed)
 
 
-def _words(texts: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(word for text in texts for word in split_words(text)))
+def whole_index(numbering: Numbering) -> Index:
+    """What the shards must agree with."""
+    return build_whole(numbering).build()
 
 
-def _json(value: object) -> str:
-    """JSON that is safe in a script, on one line, in a fixed order."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
+def _pack_row(row: Mapping[str, Mapping[str, object]]) -> str:
+    """For each field that has the term: the field, how many documents, their numbers."""
+    text = ""
+    for place, name in enumerate(FIELDS):
+        numbers = sorted(map(int, row[name]))
+        if numbers:
+            text += pack_number(place) + pack_number(len(numbers)) + pack_numbers(steps(numbers))
+    return text
+
+
+def _pack_bits(bits: list[bool]) -> str:
+    return "".join(_pack_six(bits[start : start + 6]) for start in range(0, len(bits), 6))
+
+
+def _pack_six(bits: list[bool]) -> str:
+    return DIGITS[sum(bit << place for place, bit in enumerate(bits))]

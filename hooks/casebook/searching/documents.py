@@ -1,0 +1,129 @@
+"""What a record is found by, and the terms that this makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from casebook.searching.fold import fold_text, fold_words
+
+FIELDS: Mapping[str, int] = {"family": 10, "given": 4, "title": 6, "number": 12, "charged": 5, "words": 1}
+"""Field and boost: a surname outweighs a given name, an article itself the cases under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A case or a statute."""
+
+    key: str
+    """`case:slug` or `statute:cc-2014/274`."""
+    is_person: bool
+    order: str
+    """Its place among others, such that a new record comes last: `kz-0044`."""
+    names: tuple[str, ...]
+    """In English, Russian and Kazakh, then every other spelling."""
+    others: tuple[str, ...] = ()
+    """Names of parties without a record of their own."""
+    words: tuple[str, ...] = ()
+    """Roles and places, in three languages."""
+    numbers: tuple[str, ...] = ()
+    """Terms of a statute's own number."""
+    charged: tuple[str, ...] = ()
+    """Terms of the statutes that a case is about."""
+
+
+def terms_of(document: Document) -> dict[str, tuple[str, ...]]:
+    """Field → its terms, each once."""
+    family: list[str] = []
+    given: list[str] = []
+    title: list[str] = []
+    if document.is_person:
+        last = {folded[-1] for name in document.names[:3] if (folded := fold_words(name))}
+        for name in document.names:
+            keys = list(_keys(name))
+            found = [key for key in keys if key in last] or keys[-1:]
+            family += found
+            given += [key for key in keys if key not in found]
+    elif document.key.startswith("case:"):
+        title += (key for name in document.names for key in _keys(name))
+    words = (key for word in (*document.words, *_titles(document)) for key in _keys(word))
+    title += (key for name in document.others for key in _keys(name))
+    found_terms = {"family": family, "given": given, "title": title, "words": words}
+    unique = {name: tuple(dict.fromkeys(keys)) for name, keys in found_terms.items()}
+    return {**unique, "number": document.numbers, "charged": document.charged}
+
+
+def _titles(document: Document) -> tuple[str, ...]:
+    """A statute's title is no name."""
+    return () if document.key.startswith("case:") else document.names
+
+
+def _keys(text: str) -> Iterator[str]:
+    """Keys of its words; a word with a hyphen as one word besides."""
+    yield from fold_words(text)
+    for word in text.split():
+        if "-" in word.strip("-"):
+            joined = fold_text(word.replace("-", ""))
+            if " " not in joined:
+                yield joined
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """Documents by number: a bucket, times `stride`, plus the place in the bucket.
+
+    A bucket is chosen by a hash of the surname. So namesakes share one, and a new record moves nobody.
+    """
+
+    buckets: int
+    """Of cases; those of statutes follow."""
+    stride: int
+    documents: Mapping[int, Document] = field(repr=False)
+
+    def bucket(self, number: int) -> int:
+        """In which a document is."""
+        return number // self.stride
+
+
+BUCKET_SIZE = 20
+"""Documents of a bucket, on an average."""
+
+
+def number_documents(documents: Iterable[Document]) -> Numbering:
+    """Numbers that depend on nothing but the documents, whatever their order."""
+    found = list(documents)
+    cases = [one for one in found if one.key.startswith("case:")]
+    statutes = [one for one in found if not one.key.startswith("case:")]
+    buckets, statute_buckets = _buckets(len(cases)), _buckets(len(statutes))
+    held: dict[int, list[Document]] = {}
+    for one in cases:
+        held.setdefault(_hash(_surname(one)) % buckets, []).append(one)
+    for one in statutes:
+        held.setdefault(buckets + _hash(one.key) % statute_buckets, []).append(one)
+    stride = 64
+    while stride < max(map(len, held.values()), default=0):
+        stride *= 2
+    numbered = {
+        bucket * stride + place: one
+        for bucket, ones in sorted(held.items())
+        for place, one in enumerate(sorted(ones, key=lambda one: (one.order, one.key)))
+    }
+    return Numbering(buckets, stride, numbered)
+
+
+def _buckets(count: int) -> int:
+    buckets = 1
+    while count > buckets * BUCKET_SIZE:
+        buckets *= 2
+    return buckets
+
+
+def _surname(document: Document) -> str:
+    """What namesakes have in common: the key without what tells a man, a woman or a case."""
+    keys = fold_words(document.names[0])
+    return keys[-1].removesuffix("a") if keys else document.key
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode(), digest_size=6).digest(), "big")
