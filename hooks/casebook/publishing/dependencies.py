@@ -30,7 +30,7 @@ def case_inputs(site: Site, slug: str) -> tuple[str, ...]:
     cited = {statute for key in records for statute in site.charged.get(key, ())}
     found += [title_digest(site.facts, key) for key in sorted(cited)]
     found += _sources(site, {("case", key) for key in records})
-    found += _source_digests(site, {source for relation in derived.related for source in relation.sources})
+    found += source_digests(site, {source for relation in derived.related for source in relation.sources})
     return (register.vocabulary_digest, digest_of(derived.related, derived.regions), *found)
 
 
@@ -49,7 +49,7 @@ def statute_inputs(site: Site, key: str) -> tuple[str, ...]:
     }
     found += [title_digest(site.facts, other) for other in sorted(others)]
     found += _sources(site, {("statute", key)})
-    found += _source_digests(site, _row_sources(rows))
+    found += source_digests(site, _row_sources(rows))
     return (facts.register.vocabulary_digest, *found)
 
 
@@ -73,10 +73,10 @@ def _row_sources(rows: tuple[Row, ...]) -> set[str]:
 
 def _sources(site: Site, citing: set[tuple[str, str]]) -> list[str]:
     """Digests of every source that any of these records cites."""
-    return _source_digests(site, {source for record in citing for source in site.cited.get(record, ())})
+    return source_digests(site, {source for record in citing for source in site.cited.get(record, ())})
 
 
-def _source_digests(site: Site, cited: set[str]) -> list[str]:
+def source_digests(site: Site, cited: set[str]) -> list[str]:
     """Digests of sources, and of those in which they are quoted."""
     sources = site.facts.register.sources
     keys = set(cited)
@@ -154,6 +154,16 @@ def _home_inputs(site: Site) -> tuple[str, ...]:
     return (*list_inputs(site, "cases"), digest_of(totals, ways, tables))
 
 
+def dataset_inputs(site: Site) -> tuple[str, ...]:
+    """Everything: one edit anywhere rewrites the tables of the whole register."""
+    facts = site.facts
+    register = facts.register
+    entries = [(slug, register.cases[slug].digest) for slug in facts.derived]
+    entries += [(key, one.digest) for key, one in register.statutes.items()]
+    entries += [(key, one.digest) for key, one in register.sources.items()]
+    return (register.vocabulary_digest, str(facts.edition), digest_of(entries, facts.addresses, register.languages))
+
+
 def _corrections_inputs(site: Site) -> tuple[str, ...]:
     """Names of the corrected cases, and what was corrected."""
     cases = [(slug, site.facts.register.cases[slug].record) for slug in site.facts.derived]
@@ -185,6 +195,7 @@ def _translations_inputs(site: Site) -> tuple[str, ...]:
 _HOLES = {
     "home": _home_inputs,
     "corrections": _corrections_inputs,
+    "data": dataset_inputs,
     "glossary": _glossary_inputs,
     "translations": _translations_inputs,
 }

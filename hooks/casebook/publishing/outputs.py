@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from casebook.publishing.answer_files import ANSWER_FILES, list_answer_files
+from casebook.publishing.dataset import DATASET, list_dataset
 from casebook.publishing.files import FILES, list_files
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.pages import PAGES, list_pages
 from casebook.publishing.search_files import SEARCH_FILES, list_search_files
 from casebook.publishing.site import Site
 
-LISTS = (list_pages, list_files, list_answer_files, list_search_files)
-RENDERERS: Mapping[str, Renderer] = {**PAGES, **FILES, **ANSWER_FILES, **SEARCH_FILES}
+LISTS = (list_pages, list_files, list_answer_files, list_search_files, list_dataset)
+RENDERERS: Mapping[str, Renderer] = {**PAGES, **FILES, **ANSWER_FILES, **SEARCH_FILES, **DATASET}
 
 
 def list_outputs(site: Site) -> Iterator[Output]:

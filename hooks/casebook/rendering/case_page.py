@@ -67,6 +67,7 @@ def case_page(context: Context, slug: str) -> Page:
         "report": context.links.page("contact"),
         "permanent": context.facts.addresses.absolute(context.facts.addresses.of(ENGLISH, case.id)),
     }
+    page["json"] = Item("JSON", context.facts.addresses.relative(context.address, f"cases/{slug}.json"))
     page["cite"] = _cite(context, case, derived)
     page["sources"] = context.citing.lines()
     page["contents"] = contents(

@@ -176,8 +176,16 @@ def _values(context: Context, value: Stated[Edtf]) -> tuple[Item, ...]:
 
 def _overturned(context: Context, derived: Derived, against: Against, dated: DatedStep) -> str:
     """The remark on a finding of guilt that no longer stands against any whom it concerns."""
-    if dated.step.outcome not in _GUILTY:
+    later = setting_aside(derived, against, dated)
+    if later is None:
         return ""
+    return context.labels.gettext("overturned: {date}").format(date=date_words(context, later.step.date))
+
+
+def setting_aside(derived: Derived, against: Against, dated: DatedStep) -> DatedStep | None:
+    """The step that set a finding of guilt aside for all whom it concerns."""
+    if dated.step.outcome not in _GUILTY:
+        return None
     concerned = derived.against_parties(against.key) if derived.parties else (against,)
     later: list[DatedStep] = []
     for one in concerned:
@@ -185,12 +193,9 @@ def _overturned(context: Context, derived: Derived, against: Against, dated: Dat
             continue
         setting = one.outcomes.set_aside.get(dated.number)
         if setting is None:
-            return ""
+            return None
         later.append(setting)
-    if not later:
-        return ""
-    when = date_words(context, later[0].step.date)
-    return context.labels.gettext("overturned: {date}").format(date=when)
+    return later[0] if later else None
 
 
 def _episodes(context: Context, entry: Entry[Case]) -> Iterator[_Placed]:

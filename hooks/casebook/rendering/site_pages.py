@@ -15,6 +15,7 @@ from casebook.model.problem import Problem
 from casebook.rendering.articles import render_article
 from casebook.rendering.case_page import Page as View
 from casebook.rendering.context import Context
+from casebook.rendering.data_page import data_part
 from casebook.rendering.frame import Page
 from casebook.rendering.glossary_page import glossary_part
 from casebook.rendering.list_pages import other_ways, sorted_by, value_label, way_label
@@ -192,6 +193,7 @@ def search_view(context: Context, page: Page) -> View:
 
 HOLES: dict[str, Callable[[Context], Markup]] = {
     "corrections": _corrections,
+    "data": data_part,
     "glossary": glossary_part,
     "translations": translations_part,
 }

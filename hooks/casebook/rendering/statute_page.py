@@ -66,6 +66,7 @@ def statute_page(context: Context, key: str) -> Page:
         "permanent": context.facts.addresses.absolute(context.facts.addresses.statute(key, ENGLISH)),
         "cite": labels.gettext("Casebook: {article}.").format(article=labels.statute(key, statute)),
     }
+    page["json"] = Item("JSON", context.facts.addresses.relative(context.address, f"statutes/{key}.json"))
     page["sources"] = context.citing.lines()
     page["contents"] = [
         *({"label": group.heading, "anchor": group.anchor} for group in groups),
