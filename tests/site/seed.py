@@ -410,7 +410,7 @@ DISCREPANCIES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ),
     },
     "D30": {
-        "cases/alga-kazakhstan/": ("Not the party Alga of Vladimir Kozlov",),
+        "cases/alga-kazakhstan/": ("It is not the party Alga of Vladimir Kozlov",),
         "cases/alga-2012/": ("It is not the later party Alga Kazakhstan!",),
     },
     "D33": {
@@ -508,7 +508,7 @@ DISCREPANCIES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "cases/lukpan-akhmedyarov/": (
             "Detained and harassed, by the headline",
             "Summoned, by the text below it",
-            "breaks off",
+            "cut off in the middle",
         ),
     },
     "D52": {

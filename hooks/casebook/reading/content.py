@@ -16,7 +16,7 @@ from casebook.model.register import Body, Entry, Register
 from casebook.model.source import Source
 from casebook.model.statute import Statute
 from casebook.model.translation import Translation
-from casebook.reading.files import ContentFile, read_files
+from casebook.reading.files import ContentFile, keys_of_faulty, read_files
 from casebook.reading.front_matter import FrontMatter, Places, read_front_matter
 from casebook.reading.languages import read_languages
 from casebook.reading.ledger import read_ledger, read_withdrawn
@@ -61,7 +61,7 @@ def _read_folder(
         if file.language != ENGLISH:
             translations.setdefault(file.key, {})[file.language] = file
     entries: dict[str, Entry[M]] = {}
-    originals = {file.key for file in files if file.language == ENGLISH}
+    originals = {file.key for file in files if file.language == ENGLISH} | keys_of_faulty(faults, folder)
     for file in files:
         if file.language == ENGLISH:
             entry = _read_entry(file, model, translations.get(file.key, {}), problems)

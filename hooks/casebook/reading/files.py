@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -60,6 +60,11 @@ def read_files(
             digest = blake2b(data, digest_size=16).hexdigest()
             files.append(ContentFile(key, language or ENGLISH, path, text, digest))
     return files, problems
+
+
+def keys_of_faulty(faults: Iterable[Problem], folder: str) -> set[str]:
+    """Keys of files that are there and cannot be read: what belongs to them is no fault of its own."""
+    return {fault.path.removeprefix(f"content/{folder}/").removesuffix(".md") for fault in faults}
 
 
 def _check_file(file: Path, path: str, suffix: str, folder: Path, languages: Sequence[str] | None) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from casebook.model.page import PageHeader, Pages, PageText, PageTranslation
 from casebook.model.problem import Problem
-from casebook.reading.files import ContentFile, read_files
+from casebook.reading.files import ContentFile, keys_of_faulty, read_files
 from casebook.reading.front_matter import read_front_matter
 from casebook.reading.languages import Languages
 from casebook.reading.schema import read_as
@@ -22,7 +22,7 @@ FOLDER = "pages"
 def read_pages(project: Path, languages: Languages) -> tuple[Pages, list[Problem]]:
     """All pages with their translations, and every fault of every file; a faulty file is left out."""
     files, problems = read_files(project, FOLDER, languages=languages.certain)
-    originals = {file.key for file in files if file.language == "en"}
+    originals = {file.key for file in files if file.language == "en"} | keys_of_faulty(problems, FOLDER)
     pages: dict[str, dict[str, PageText]] = {}
     for file in files:
         page, faults = _read_page(file)
