@@ -8,6 +8,7 @@ from casebook.publishing.cards import digest_of
 from casebook.publishing.output import Output, Renderer, read_asset
 from casebook.publishing.pages import page_addresses
 from casebook.publishing.search_files import PARTS
+from casebook.publishing.search_scripts import INTERFACE_PARTS
 from casebook.publishing.short_addresses import render_short_address
 from casebook.publishing.site import Site
 from casebook.publishing.sitemap import render_robots, render_sitemap
@@ -17,7 +18,7 @@ from casebook.rendering.addresses import DEFAULT_LANGUAGE
 def list_files(site: Site) -> Iterator[Output]:
     """Assets as they are, one short address a record, sitemap.xml and robots.txt."""
     facts = site.facts
-    for path in sorted(site.shell.assets.keys() - PARTS):
+    for path in sorted(site.shell.assets.keys() - PARTS - INTERFACE_PARTS):
         yield Output(path, (digest_of(read_asset(site, path)),), "asset", (path,))
     for slug in facts.derived:
         case = facts.register.cases[slug].record
