@@ -15,7 +15,8 @@
   function count(total, shown) {
     var text = total ? search.say.count("results", total) : search.say.text("none");
     if (shown < total) text += "; " + search.say.text("shown", { number: search.say.number(shown) });
-    part("count").textContent = total ? text : "";
+    part("count").textContent = text;
+    part("count").hidden = !total;
     return text;
   }
 

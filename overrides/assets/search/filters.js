@@ -58,11 +58,12 @@
     group.more.textContent = group.isWhole ? search.say.text("fewer") : search.say.text("every", { number: search.say.number(there.length) });
     group.more.setAttribute("aria-expanded", String(group.isWhole));
     group.details.hidden = !there.length;
+    return there.length > 0;
   }
 
-  /** Show what is chosen, and the counts of an answer. */
+  /** Show what is chosen, and the counts of an answer; tells whether there is any value. */
   Filters.prototype.show = function (filters, counts) {
-    this.groups.forEach(function (group) {
+    return this.groups.map(function (group) {
       var chosen = filters[group.facet] || [], sums = counts[group.facet] || {};
       group.values.forEach(function (one) {
         one.sum = sums[one.code] || 0;
@@ -71,8 +72,8 @@
       });
       group.chosen.textContent = chosen.length ? search.say.text("chosen", { number: search.say.number(chosen.length) }) : "";
       if (chosen.length) group.details.open = true;
-      arrange(group);
-    });
+      return arrange(group);
+    }).some(Boolean);
   };
 
   search.filters = Filters;

@@ -13,6 +13,8 @@
     page.hidden = true;
   }
   if (!search.open) return fail();
+  page.setAttribute("aria-busy", "true"); // room is kept for the first answer, so that nothing jumps
+  page.hidden = false;
 
   var opened = search.open({ base: base, language: document.documentElement.lang });
   var ready = opened.then(function (searcher) {
@@ -55,10 +57,11 @@
 
   function show(answer) {
     page.hidden = false;
+    page.removeAttribute("aria-busy");
     document.getElementById("failed").hidden = true;
     search.answers.show(answer, wanted.q, root);
     search.answers.offer(wanted, answer, {}, go);
-    filters.show(wanted.filters, answer.facets);
+    part("filters").hidden = !filters.show(wanted.filters, answer.facets);
     search.chips.show(part("chips"), wanted, labels, go);
     var chosen = Object.keys(wanted.filters).reduce(function (sum, facet) { return sum + wanted.filters[facet].length; }, 0);
     part("chosen").textContent = chosen ? search.say.text("chosen", { number: search.say.number(chosen) }) : "";

@@ -44,13 +44,19 @@
 
   /** The spelling that was found, when it is not the name that is shown. */
   function matched(result, text, name) {
-    if (!result.matched || isTold(result.name, text)) return [];
+    if (!result.matched || result.match === "similar" || isTold(result.name, text)) return [];
     var parts = search.say.text("matched", { name: "\n" }).split("\n"), made = element(name, "q xs");
     var spelling = element("span", "", result.matched);
     var language = Object.keys(result.names).find(function (one) { return result.names[one] === result.matched; });
     if (language) spelling.lang = language;
     made.append(parts[0], spelling, parts[1]);
     return [made];
+  }
+
+  /** A passage of one word that stands under the name already, as a role does, tells nothing new. */
+  function isNew(result) {
+    var shown = result.who.toLowerCase();
+    return function (one) { return shown.indexOf(one.parts.map(function (part) { return part[0]; }).join("").toLowerCase()) < 0; };
   }
 
   function snippet(one) {
@@ -69,7 +75,7 @@
     left.append.apply(left, [who].concat(matched(result, text, "p")));
     if (result.who) left.append(element("p", "q", result.who));
     if (result.kind === "statute") right.append(element("p", "q", search.say.text("statute")));
-    right.append.apply(right, statusLines(result, "p").concat(result.snippets.map(snippet)));
+    right.append.apply(right, statusLines(result, "p").concat(result.snippets.filter(isNew(result)).map(snippet)));
     item.append(left, right);
     return item;
   }
