@@ -97,7 +97,7 @@ NAMES = ("Mukhamedkarim", "Мухаметкарим", "Мұхаметкәрім"
 @pytest.mark.parametrize("typed", NAMES)
 def test_a_name_is_found_from_the_box_on_every_page(page: Page, language: str, typed: str) -> None:
     page.goto(f"/{PREFIXES[language]}cases/dvk/")
-    box = page.get_by_role("banner").get_by_role("searchbox")
+    box = page.get_by_role("banner").get_by_role("combobox")
     box.fill(typed)
     box.press("Enter")
     expect(page).to_have_url(re.compile(rf"//[^/]+/{PREFIXES[language]}search/\?q="))
@@ -113,7 +113,7 @@ def test_a_name_is_found_by_address_and_from_the_home_page(page: Page, language:
     page.goto(f"/{PREFIXES[language]}search/?q={quote(typed)}")
     expect(results(page).first).to_have_text(ZHYLANBAEV[language])
     page.goto(f"/{PREFIXES[language]}")
-    page.get_by_role("main").get_by_role("searchbox").fill(typed)
+    page.get_by_role("main").get_by_role("combobox").fill(typed)
     page.get_by_role("main").get_by_role("button").first.click()
     expect(results(page).first).to_have_text(ZHYLANBAEV[language])
 
@@ -172,7 +172,7 @@ def test_an_odd_query_is_answered_calmly(page: Page, name: str) -> None:
     main = page.get_by_role("main")
     expect(main.get_by_role("searchbox")).to_be_editable()
     assert results(page).count() <= 50
-    if name in ("empty", "spaces", "emoji", "signs"):
+    if name in ("emoji", "signs"):
         assert results(page).count() == 0
     assert main.locator("img, script:not([src])").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "nothing runs out of the page"
@@ -384,7 +384,7 @@ def test_the_tree_may_stand_in_a_folder_of_another_site(
     with serve(tmp_path) as address, open_context(browser, address) as context:
         page = context.new_page()
         page.goto("/mirror/kk/cases/dvk/")
-        box = page.get_by_role("banner").get_by_role("searchbox")
+        box = page.get_by_role("banner").get_by_role("combobox")
         box.fill("Жыланбаев")
         box.press("Enter")
         results(page).first.click()

@@ -8,13 +8,14 @@ from casebook.publishing.cards import digest_of
 from casebook.publishing.output import Output, Renderer, read_asset
 from casebook.publishing.pages import page_addresses
 from casebook.publishing.search_files import PARTS
+from casebook.publishing.search_scripts import INTERFACE_PARTS
 from casebook.publishing.site import Site
 from casebook.publishing.sitemap import render_robots, render_sitemap
 
 
 def list_files(site: Site) -> Iterator[Output]:
     """Assets as they are, sitemap.xml and robots.txt."""
-    for path in sorted(site.shell.assets.keys() - PARTS):
+    for path in sorted(site.shell.assets.keys() - PARTS - INTERFACE_PARTS):
         yield Output(path, (digest_of(read_asset(site, path)),), "asset", (path,))
     pages = [dict(page) for page in sitemap_pages(site)]
     yield Output("sitemap.xml", (digest_of(pages, site.shell.site_url),), "sitemap", ())

@@ -10,10 +10,18 @@ from casebook.publishing.files import FILES, list_files
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.pages import PAGES, list_pages
 from casebook.publishing.search_files import SEARCH_FILES, list_search_files
+from casebook.publishing.search_scripts import SEARCH_SCRIPTS, list_search_scripts
 from casebook.publishing.site import Site
 
-LISTS = (list_pages, list_files, list_answer_files, list_search_files, list_dataset)
-RENDERERS: Mapping[str, Renderer] = {**PAGES, **FILES, **ANSWER_FILES, **SEARCH_FILES, **DATASET}
+LISTS = (list_pages, list_files, list_answer_files, list_search_files, list_search_scripts, list_dataset)
+RENDERERS: Mapping[str, Renderer] = {
+    **PAGES,
+    **FILES,
+    **ANSWER_FILES,
+    **SEARCH_FILES,
+    **SEARCH_SCRIPTS,
+    **DATASET,
+}
 
 
 def list_outputs(site: Site) -> Iterator[Output]:

@@ -38,3 +38,9 @@ def render_article(project: str, language: str, template: str, page: object) -> 
         raise CannotBuild(f"{TEMPLATES}/{error.name}:{error.lineno}:1: B007 {error.message}") from error
     except TemplateError as error:
         raise CannotBuild(f"{TEMPLATES}/articles/{template}.html:1:1: B007 {error}") from error
+
+
+def render_macro(project: str, language: str, fragment: str, macro: str, *args: object) -> Markup:
+    """One macro of `overrides/fragments/<fragment>.html`, for a script that needs what a template draws."""
+    module = _environment(project, language).get_template(f"fragments/{fragment}.html").module
+    return Markup(getattr(module, macro)(*args))

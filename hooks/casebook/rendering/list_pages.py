@@ -104,6 +104,12 @@ def other_ways(context: Context, current: str) -> list[Item]:
     return items
 
 
+def filter_link(context: Context, way: str = "", value: str = "") -> str:
+    """To the search page with its filters open, one of them set; charges without an article are no filter."""
+    query = f"?{way}={value}" if way and way != "offence" else ""
+    return f"{context.links.page('search')}{query}#filters"
+
+
 def a_to_z_page(context: Context) -> Page:
     """All cases by name, in the alphabet of the language."""
     rows = _rows(context, tuple(context.facts.derived))
@@ -120,6 +126,7 @@ def a_to_z_page(context: Context) -> Page:
         "name": labels.gettext("All cases, A to Z"),
         "intro": f"{count}. {edition}",
         "others": other_ways(context, ""),
+        "filter": filter_link(context),
         "letters": [Item(section.heading, f"#{section.anchor}") for section in sections],
         "sections": sections,
         "choices": [],
@@ -149,6 +156,7 @@ def ways_page(context: Context, way: str) -> Page:
         "name": labels.gettext("Cases by: {way}").format(way=way_label(context, way).lower()),
         "intro": labels.gettext("A case stands under every value that it has."),
         "others": other_ways(context, way),
+        "filter": filter_link(context),
         "letters": [],
         "sections": [],
         "choices": items,
@@ -169,6 +177,7 @@ def list_page(context: Context, way: str, value: str) -> Page:
         "name": value_label(context, way, value),
         "intro": f"{count}. {edition}",
         "others": other_ways(context, way),
+        "filter": filter_link(context, way, value),
         "letters": [],
         "sections": [Section("", "", tuple(_rows(context, slugs)))],
         "choices": [],

@@ -25,6 +25,7 @@ from casebook.rendering.translation_notices import page_notice
 from casebook.rendering.translations_page import translations_part
 from casebook.rendering.views import Item, Row
 
+SEARCH_FOLDER = "assets/search/"
 HOLE = re.compile(r"^<!-- casebook:([a-z-]+) -->$", re.MULTILINE)
 
 
@@ -117,6 +118,7 @@ def home_view(context: Context, page: Page) -> View:
     return {
         "language": context.language,
         "search": context.links.page("search"),
+        "base": context.facts.addresses.relative(context.address, SEARCH_FOLDER),
         "all": context.links.list(),
         "numbers": _numbers(context),
         "held_intro": labels.gettext(
@@ -168,22 +170,24 @@ def _browse(context: Context, way: str) -> Browse:
     return Browse(way_label(context, way), tuple(rows))
 
 
-SEARCH_SCRIPTS = ("assets/search/engine.js", "assets/search.js")
+SEARCH_SCRIPTS = ("assets/search/engine.js", "assets/search/results-{language}.js")
 
 
 def search_view(context: Context, page: Page) -> View:
-    """The search page: a form, and a list that a script fills."""
+    """The search page: a form, filters and a list that scripts fill, and what they cannot say in a word."""
     labels = context.labels
     relative = context.facts.addresses.relative
     return {
         "language": context.language,
         "name": labels.gettext("Search"),
         "action": context.links.page("search"),
-        "some": labels.gettext("Found: {count}"),
-        "none": labels.gettext("Nothing found. Try another spelling, or browse the lists below."),
-        "root": relative(context.address, "") if context.address else "./",
-        "base": relative(context.address, "assets/search/"),
-        "scripts": [relative(context.address, script) for script in SEARCH_SCRIPTS],
+        "base": relative(context.address, SEARCH_FOLDER),
+        "scripts": [relative(context.address, one.format(language=context.language)) for one in SEARCH_SCRIPTS],
+        "lists": [
+            Item(labels.gettext("All cases, A to Z"), context.links.list()),
+            Item(way_label(context, "status"), context.links.list("status")),
+            Item(labels.gettext("Articles of law"), context.links.of("statutes")),
+        ],
         "others": [
             *other_ways(context, ""),
             Item(labels.gettext("Articles of law"), context.links.of("statutes")),
