@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from casebook.publishing.files import FILES, list_files
+from casebook.publishing.llms import LLMS_FILES, list_llms
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.pages import PAGES, list_pages
 from casebook.publishing.search_files import SEARCH_FILES, list_search_files
 from casebook.publishing.site import Site
 
-LISTS = (list_pages, list_files, list_search_files)
-RENDERERS: Mapping[str, Renderer] = {**PAGES, **FILES, **SEARCH_FILES}
+LISTS = (list_pages, list_files, list_search_files, list_llms)
+RENDERERS: Mapping[str, Renderer] = {**PAGES, **FILES, **SEARCH_FILES, **LLMS_FILES}
 
 
 def list_outputs(site: Site) -> Iterator[Output]:
