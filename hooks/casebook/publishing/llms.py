@@ -23,7 +23,7 @@ def list_llms(site: Site) -> Iterator[Output]:
 def _llms(site: Site, args: tuple[str, ...]) -> bytes:
     """In every language of the site, the default one first: https://llmstxt.org/."""
     sections = [_section(site, language) for language in site.shell.languages]
-    return f"# {site.shell.site_name[DEFAULT_LANGUAGE]}\n\n{_summary(site)}\n{''.join(sections)}".encode()
+    return f"# {site.shell.site_name[DEFAULT_LANGUAGE]}\n\n{_summary(site)}{''.join(sections)}".encode()
 
 
 def _labels(site: Site, language: str) -> Labels:
