@@ -23,6 +23,8 @@ class Format:
     anchor: str
     name: str
     text: str
+    is_code: bool
+    """Written for a program: words of it belong to no language."""
     language: str = ""
     """Set when it differs from the page's."""
 
@@ -97,5 +99,8 @@ def _citation(context: Context, work: Callable[[Labels], Work]) -> Citation:
     foreign = "" if gost is own else gost.language
     return Citation(
         own.note,
-        tuple(Format(f"cite-{key}", name, text, foreign if key == "gost" else "") for key, name, text in formats),
+        tuple(
+            Format(f"cite-{key}", name, text, key not in ("plain", "gost"), foreign if key == "gost" else "")
+            for key, name, text in formats
+        ),
     )

@@ -113,7 +113,7 @@ def _source(context: Context, args: tuple[str, ...], view: View) -> Node:
         "@id": _work_id(context, args[0]),
         "name": source.title,
         "inLanguage": source.language,
-        "publisher": [{"@type": "Organization", "name": name} for name in source.publisher],
+        "publisher": list(source.publisher),  # names only: the record does not tell bodies from people
         "datePublished": _iso(source.issued),
         "url": source.url,
         "archivedAt": source.archived,
