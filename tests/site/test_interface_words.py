@@ -15,9 +15,9 @@ from casebook.model.register import Register
 from tests.conftest import BuiltSite
 
 LATIN = re.compile(r"[A-Za-z]{2,}")
-ADDRESS = re.compile(r"\{\w+\}|https?://\S+|\bkz-\d+|[\w-]+\.(?:kz|org|com|info|ru)\b|№ ?[\dIVXLCDM-]+")
+ADDRESS = re.compile(r"\{\w+\}|https?://\S+|\bkz-\d+|[\w-]+\.(?:kz|org|com|info|ru)\b|№ ?[\dIVXLCDM-]+|\b[0-9a-f]{8}\b")
 SPOKEN = ("aria-label", "title", "placeholder", "alt", "label", "data-some", "data-none", "data-more", "content")
-OURS = {"CC", "BY", "cookie", "Cookie", "JavaScript"}
+OURS = {"CC", "BY", "cookie", "Cookie", "JavaScript", "URL", "BibTeX", "RIS", "CSL", "JSON"}
 """The licence, and words that both languages write so."""
 
 TEMPLATES = {
@@ -41,7 +41,7 @@ TEMPLATES = {
 
 def spoken(element: HtmlElement, language: str, inherited: str) -> Iterator[str]:
     """Every text and every spoken attribute of `element` that is said to be in `language`."""
-    if not isinstance(element.tag, str) or element.tag in ("script", "style"):
+    if not isinstance(element.tag, str) or element.tag in ("script", "style") or element.get("translate") == "no":
         return
     own = element.get("lang", inherited)
     texts = own == language and "prose" not in element.get("class", "").split()

@@ -38,6 +38,7 @@ def page_context(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     return {
         "tokens": VALUES,
         "language": language,
+        "depth": claim.depth if claim else 0,
         "section": claim.section if claim else page_name(page.file),
         "alternates": alternates,
         "canonical": next(alternate.online for alternate in alternates if alternate.language == language),

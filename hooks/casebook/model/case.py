@@ -212,6 +212,11 @@ class Case(Value):
     checked: Day
     text: Annotated[dict[TextKey, Words], Field(min_length=1)]
 
+    @property
+    def concerns_minor(self) -> bool:
+        """Whether it tells of someone under age: such a page asks search engines to leave it out."""
+        return self.minor or any(party.minor for party in self.parties.values())
+
     @model_validator(mode="after")
     def _parties_make_a_group(self) -> Self:
         if (self.kind is CaseKind.GROUP) != bool(self.parties):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from markupsafe import Markup
+
 from casebook.model.languages import ENGLISH
 from casebook.publishing.answers import list_answers
 from casebook.publishing.cards import digest_of
@@ -16,7 +18,7 @@ from casebook.rendering.context import open_page
 from casebook.rendering.frame import Frame
 from casebook.rendering.tombstone import tombstone_page
 
-NOINDEX = '<meta name="robots" content="noindex">'
+NOINDEX = Markup('<meta name="robots" content="noindex">')
 
 
 def list_answer_files(site: Site) -> Iterator[Output]:
@@ -85,7 +87,8 @@ def _render_notice(site: Site, args: tuple[str, ...]) -> bytes:
     article = render_article(site.facts.project, language, "tombstone", view)
     segments = {f"segment{number}": one for number, one in enumerate(_segments(site, origin, language), 1)}
     name, text = str(view["name"]), str(view["text"])
-    return fill_frame(site, _frame(site, origin, language), language, name, text, article, segments, head=NOINDEX)
+    frame, site_name = _frame(site, origin, language), site.shell.site_name[language]
+    return fill_frame(frame, name, site_name, text, NOINDEX, article, segments)
 
 
 def _render_way_on(site: Site, args: tuple[str, ...]) -> bytes:

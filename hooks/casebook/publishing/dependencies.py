@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casebook.deriving.counts import count
+from casebook.deriving.revision import statute_day
 from casebook.deriving.statutes import Row
 from casebook.deriving.translations import list_work
 from casebook.publishing.cards import digest_of, name_digest, title_digest
@@ -50,6 +51,7 @@ def statute_inputs(site: Site, key: str) -> tuple[str, ...]:
     found += [title_digest(site.facts, other) for other in sorted(others)]
     found += _sources(site, {("statute", key)})
     found += source_digests(site, _row_sources(rows))
+    found.append(str(statute_day(facts.register, key, rows)))
     return (facts.register.vocabulary_digest, *found)
 
 

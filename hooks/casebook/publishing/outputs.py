@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from casebook.publishing.answer_files import ANSWER_FILES, list_answer_files
 from casebook.publishing.dataset import DATASET, list_dataset
 from casebook.publishing.files import FILES, list_files
+from casebook.publishing.llms import LLMS_FILES, list_llms
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.pages import PAGES, list_pages
 from casebook.publishing.search_files import SEARCH_FILES, list_search_files
 from casebook.publishing.search_scripts import SEARCH_SCRIPTS, list_search_scripts
 from casebook.publishing.site import Site
 
-LISTS = (list_pages, list_files, list_answer_files, list_search_files, list_search_scripts, list_dataset)
+LISTS = (list_pages, list_files, list_answer_files, list_search_files, list_search_scripts, list_dataset, list_llms)
 RENDERERS: Mapping[str, Renderer] = {
     **PAGES,
     **FILES,
@@ -21,6 +22,7 @@ RENDERERS: Mapping[str, Renderer] = {
     **SEARCH_FILES,
     **SEARCH_SCRIPTS,
     **DATASET,
+    **LLMS_FILES,
 }
 
 

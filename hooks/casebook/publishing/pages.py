@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -17,9 +17,12 @@ from casebook.rendering.case_page import case_page
 from casebook.rendering.context import Context, open_page
 from casebook.rendering.frame import Frame, Page
 from casebook.rendering.index_pages import code_page, source_page, sources_page, statutes_page
+from casebook.rendering.linked_data import PAGE_DATA, Node, site_page_data
 from casebook.rendering.list_pages import WAYS, a_to_z_page, list_page, ways_page
+from casebook.rendering.page_head import PageHead, render_head
 from casebook.rendering.site_pages import render_site_page
 from casebook.rendering.statute_page import statute_page
+from casebook.rendering.views import Item, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +68,15 @@ KINDS: Mapping[str, Kind] = {
 def list_pages(site: Site) -> Iterator[Output]:
     """Every page of the register in every language, then the site's own pages."""
     digests = {key: digest_of(frame) for key, frame in site.shell.frames.items()}
-    addresses = site.facts.addresses
+    addresses, names = site.facts.addresses, digest_of(site.shell.site_name)
     for kind, args, segments in _register_pages(site):
-        inputs = KINDS[kind].inputs(site, args)
+        inputs = (names, *KINDS[kind].inputs(site, args))
         for language in site.shell.languages:
             path = addresses.file(addresses.of(language, *segments))
             frame = digests[segments[0], len(segments), language]
             yield Output(path, (*inputs, frame), f"page-{kind}", (language, "/".join(segments), *args))
     for page in site.shell.pages:
-        inputs = site_page_inputs(site, page)
+        inputs = (names, *site_page_inputs(site, page))
         yield Output(site.facts.addresses.file(page.address), inputs, "site-page", (page.name, page.language))
 
 
@@ -99,11 +102,17 @@ def _register_pages(site: Site) -> Iterator[tuple[str, tuple[str, ...], tuple[st
         yield "source", (key,), ("sources", key)
 
 
+def is_listed(site: Site, slug: str) -> bool:
+    """Whether search engines may list a case."""
+    return not site.facts.register.cases[slug].record.concerns_minor
+
+
 def page_addresses(site: Site) -> Iterator[Mapping[str, str]]:
-    """Addresses by language of each page, for the sitemap."""
+    """Addresses by language of each page that may be listed, for the sitemap."""
     of, languages = site.facts.addresses.of, site.shell.languages
-    for _, _, segments in _register_pages(site):
-        yield {language: of(language, *segments) for language in languages}
+    for kind, args, segments in _register_pages(site):
+        if kind != "case" or is_listed(site, args[0]):
+            yield {language: of(language, *segments) for language in languages}
     names: dict[str, dict[str, str]] = {}
     for page in site.shell.pages:
         names.setdefault(page.name, {})[page.language] = page.address
@@ -119,7 +128,14 @@ def _register_page(kind: str) -> Renderer:
         article = render_article(site.facts.project, language, KINDS[kind].template, view)
         frame = site.shell.frames[segments[0], len(segments), language]
         named = {f"segment{number}": segment for number, segment in enumerate(segments, 1)}
-        return fill_frame(site, frame, language, str(view["name"]), _description(view), article, named)
+        title, data = str(view["name"]), PAGE_DATA[kind](context, tuple(about), view)
+        head = _head(site, context, title, _description(view), data, kind=kind)
+        if kind == "case":
+            head = replace(head, is_listed=is_listed(site, about[0]))
+        data_file = view.get("json")
+        if isinstance(data_file, Item):
+            head = replace(head, others=(("application/json", data_file.link),))
+        return fill_page(frame, title, head, article, named)
 
     return render
 
@@ -129,7 +145,8 @@ def _site_page(site: Site, args: tuple[str, ...]) -> bytes:
     page = next(page for page in site.shell.pages if (page.name, page.language) == (name, language))
     context = open_page(site.facts, language, page.address)
     title, description = page_words(context, page)
-    return fill_frame(site, page.frame, language, title, description, render_site_page(context, page), {})
+    head = _head(site, context, title, description, site_page_data(context, page))
+    return fill_page(page.frame, title, head, render_site_page(context, page), {})
 
 
 def page_words(context: Context, page: Page) -> tuple[str, str]:
@@ -142,28 +159,45 @@ def page_words(context: Context, page: Page) -> tuple[str, str]:
 
 
 def _description(view: View) -> str:
-    """What a search engine shows: the summary and the status, else the introduction."""
-    lede, status = view.get("lede"), view.get("status")
+    """What a search engine or a messenger shows: the summary, acquittals, and the status, else the introduction."""
+    lede, status, leads = view.get("lede"), view.get("status"), view.get("leads")
     # A description cannot say that it is in another language than its page.
     told = getattr(lede, "plain", "") if getattr(lede, "language", "") == view["language"] else ""
     words = [told or str(view.get("intro") or "")]
-    if status is not None:
-        words = [told or f"{view['name']}."]
-        words.append(f"{getattr(status, 'label', '')}, {getattr(status, 'as_of', '')}".strip(", "))
+    if isinstance(status, Status) and isinstance(leads, list):
+        words = [told or f"{view['name']}.", *(f"{line.text}." for line in leads)]
+        words.append(", ".join(filter(None, (status.label, status.as_of, status.according_to))))
     return " ".join(word.strip() for word in words if word).strip() or str(view["name"])
 
 
+def _head(site: Site, context: Context, title: str, description: str, data: Node, *, kind: str = "") -> PageHead:
+    return PageHead(
+        title=title or site.shell.site_name[context.language],
+        description=description,
+        url=site.facts.addresses.absolute(context.address),
+        site_name=site.shell.site_name[context.language],
+        language=context.language,
+        languages=site.shell.languages,
+        data=data,
+        is_article=kind in ("case", "statute", "source"),
+    )
+
+
+def fill_page(frame: Frame, title: str, head: PageHead, article: Markup, segments: Mapping[str, str]) -> bytes:
+    """A page with all that its head says."""
+    return fill_frame(frame, title, head.site_name, head.description, render_head(head), article, segments)
+
+
 def fill_frame(
-    site: Site, frame: Frame, language: str, title: str, description: str, article: Markup,
-    segments: Mapping[str, str], *, head: str = "",
+    frame: Frame, title: str, site_name: str, description: str, head: Markup, article: Markup,
+    segments: Mapping[str, str],
 ) -> bytes:  # fmt: skip
-    """A whole page; `head` is HTML for the page's head, everything else is escaped here unless it is Markup."""
-    name = site.shell.site_name[language]
-    whole = f"{title} · {name}" if title else name
+    """A frame with every hole filled; what is no Markup is escaped here."""
+    whole = f"{title} · {site_name}" if title else site_name
     values = {
         "title": str(escape(whole)),
         "description": str(escape(description)),
-        "head": head,
+        "head": str(head),
         "article": str(article),
         **{key: str(escape(value)) for key, value in segments.items()},
     }

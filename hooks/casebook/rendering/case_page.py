@@ -18,6 +18,7 @@ from casebook.rendering.case_head import (
 )
 from casebook.rendering.case_people import show_parties, show_related, total_words
 from casebook.rendering.chronology import show_chronology
+from casebook.rendering.citations import cite_case
 from casebook.rendering.context import Context
 from casebook.rendering.disputes import dispute_views, joint_disputes
 from casebook.rendering.proceedings import show_proceedings
@@ -69,6 +70,7 @@ def case_page(context: Context, slug: str) -> Page:
     }
     page["json"] = Item("JSON", context.facts.addresses.relative(context.address, f"cases/{slug}.json"))
     page["cite"] = _cite(context, case, derived)
+    page["citation"] = cite_case(context, slug)
     page["sources"] = context.citing.lines()
     page["contents"] = contents(
         page,
@@ -117,6 +119,7 @@ def _cite(context: Context, case: Case, derived: Derived) -> str:
     labels = context.labels
     status = show_status(context, derived)
     words = f"{status.label}, {status.as_of}" if status.as_of else status.label
+    words = ". ".join([*(line.text for line in show_leads(context, derived)), words])
     checked = labels.gettext("record checked: {date}").format(date=labels.date(case.checked))
     name = labels.name(case.names)
     return labels.gettext("Casebook: {name} ({record}). {status}; {checked}.").format(

@@ -69,7 +69,7 @@ class Citing:
         copied = source.url_is in ("mirror", "preview-host")
         at = self._labels.gettext("a copy") if copied else self._labels.gettext("at the publisher")
         return SourceLine(
-            ref, source.title, source.language, self._links.source(key), source.url or "", at, publisher, facts
+            ref, source.title, source.language, self._links.source(key), source.url or "", at, publisher, facts, key
         )
 
 

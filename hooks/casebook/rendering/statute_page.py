@@ -9,11 +9,11 @@ from casebook.deriving.statutes import (
     successors,
 )
 from casebook.model.codes import StatuteKind
-from casebook.model.languages import ENGLISH
 from casebook.model.register import Entry
 from casebook.model.statute import Statute
 from casebook.rendering.case_page import Page, contents
 from casebook.rendering.chronology import date_words
+from casebook.rendering.citations import cite_statute
 from casebook.rendering.context import Context
 from casebook.rendering.disputes import dispute_views
 from casebook.rendering.penalties import edition_penalties
@@ -63,7 +63,8 @@ def statute_page(context: Context, key: str) -> Page:
         "note": record_text(entry, statute.note, context.links),
         "body": record_body(entry, context.links),
         "disputes": dispute_views(entry, labels, context.links, context.citing),
-        "permanent": context.facts.addresses.absolute(context.facts.addresses.statute(key, ENGLISH)),
+        "permanent": context.facts.addresses.absolute(context.address),
+        "citation": cite_statute(context, key),
         "cite": labels.gettext("Casebook: {article}.").format(article=labels.statute(key, statute)),
     }
     page["json"] = Item("JSON", context.facts.addresses.relative(context.address, f"statutes/{key}.json"))

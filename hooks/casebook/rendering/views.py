@@ -173,6 +173,7 @@ class SourceLine:
     publisher: str
     facts: tuple[str, ...]
     """Date, how it was seen, archived copy."""
+    key: str
 
 
 @dataclass(frozen=True, slots=True)

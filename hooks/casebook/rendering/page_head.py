@@ -1,0 +1,78 @@
+"""What machines read in the head of a page: a preview for messengers, data for search engines, who may list it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from babel.core import get_global
+from markupsafe import Markup
+
+from casebook.rendering.linked_data import SCHEMA, Node
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """One page as a preview shows it."""
+
+    title: str
+    description: str
+    url: str
+    """Absolute."""
+    site_name: str
+    language: str
+    languages: tuple[str, ...]
+    """Of the site."""
+    data: Node
+    is_article: bool = False
+    is_listed: bool = True
+    """False: search engines are asked to leave it out."""
+    others: tuple[tuple[str, str], ...] = ()
+    """The same for programs: media type and address, as JSON or a feed."""
+    image: str = ""
+    """Absolute address of a picture for previews; '' where there is none."""
+
+
+def render_head(head: PageHead) -> Markup:
+    """Lines for the head; a data block runs nothing, so that a strict content security policy lets it be."""
+    others = [territory_of(one) for one in head.languages if one != head.language]
+    properties = [
+        ("og:type", "article" if head.is_article else "website"),
+        ("og:title", head.title),
+        ("og:description", head.description),
+        ("og:url", head.url),
+        ("og:site_name", head.site_name),
+        ("og:locale", territory_of(head.language)),
+        *(("og:locale:alternate", other) for other in others),
+        *([("og:image", head.image)] if head.image else []),
+    ]
+    lines = [Markup('<meta property="{}" content="{}">').format(*one) for one in properties]
+    card = "summary_large_image" if head.image else "summary"
+    lines.append(Markup('<meta name="twitter:card" content="{}">').format(card))
+    lines += [Markup('<link rel="alternate" type="{}" href="{}">').format(*one) for one in head.others]
+    if not head.is_listed:
+        lines.insert(0, Markup('<meta name="robots" content="noindex">'))
+    block = Markup(_in_script({"@context": SCHEMA, **head.data}))  # no sign of HTML is left in it
+    lines.append(Markup('<script type="application/ld+json">{}</script>').format(block))
+    return Markup("\n").join(lines)
+
+
+def territory_of(language: str) -> str:
+    """`kk_KZ`: where most who speak a language live, by CLDR; previews know no language without a territory."""
+    likely = get_global("likely_subtags").get(language, "")
+    return f"{language}_{likely.rpartition('_')[2]}" if likely else language
+
+
+def _in_script(data: Node) -> str:
+    """JSON that no HTML parser can take for a tag, a comment or an entity."""
+    text = json.dumps(_told(data), ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def _told(value: object) -> object:
+    """Without what has no value."""
+    if isinstance(value, dict):
+        return {key: _told(one) for key, one in value.items() if one not in (None, "", [])}
+    return [_told(one) for one in value] if isinstance(value, list) else value
