@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casebook.deriving.counts import years_of
+from casebook.deriving.revision import revision_of
 from casebook.deriving.subject import Derived, is_prosecution
 from casebook.model.case import Case, Contested, Episode, Party
 from casebook.model.codes import CaseKind
@@ -58,17 +59,12 @@ def _case_cells(facts: Facts, entry: Entry[Case], derived: Derived) -> Cells:
         "prosecutions": 0 if case.kind is CaseKind.GROUP else sum(map(is_prosecution, derived.proceedings)),
         **measure_cells("total", case.total),
         "checked": case.checked.isoformat(),
-        "revision": revision_of(entry.digest),
+        "revision": revision_of(entry),
     }
     if not derived.parties:  # a group has no liberty of its own
         cells |= {"days_least": days.least, "days_most": days.most}
         cells |= {"house_arrest_days_least": days.house_least, "house_arrest_days_most": days.house_most}
     return cells
-
-
-def revision_of(digest: str) -> str:
-    """What changes whenever the files of a record change; 12 digits are enough to tell two apart."""
-    return digest[:12]
 
 
 def _names(rows: Gatherer, case: Case) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casebook.deriving.counts import count
+from casebook.deriving.revision import revision_of
 from casebook.deriving.statutes import ATTRIBUTED, NAMED, OFFICIALS
 from casebook.deriving.translations import Standing, weigh_record
 from casebook.model.languages import DATA_LANGUAGES, ENGLISH
@@ -13,7 +14,7 @@ from casebook.model.source import Source
 from casebook.model.statute import Edition, Statute
 from casebook.model.vocabulary import Term
 from casebook.rendering.context import Facts
-from casebook.rendering.dataset.case_rows import gather_contested, gather_episodes, revision_of
+from casebook.rendering.dataset.case_rows import gather_contested, gather_episodes
 from casebook.rendering.dataset.gathering import Cells, Gatherer, date_cells
 
 BODY = "longer-account"
@@ -36,7 +37,7 @@ def gather_statute(rows: Gatherer, facts: Facts, key: str) -> None:
         **date_cells("in_force_until", statute.in_force.until),
         "text_address": statute.address,
         "note": statute.note,
-        "revision": revision_of(entry.digest),
+        "revision": revision_of(entry),
     }
     for language in DATA_LANGUAGES:
         title = getattr(statute.titles, language)

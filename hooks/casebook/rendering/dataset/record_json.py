@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from casebook.deriving.proceedings import Against
+from casebook.deriving.revision import revision_of
 from casebook.deriving.statutes import amended_by, successors
 from casebook.deriving.subject import Derived
 from casebook.deriving.translations import weigh_record
 from casebook.model.languages import DATA_LANGUAGES, ENGLISH
 from casebook.model.register import AnyEntry
 from casebook.rendering.context import Facts
-from casebook.rendering.dataset.case_rows import id_of, revision_of
+from casebook.rendering.dataset.case_rows import id_of
 from casebook.rendering.dataset.columns import DATA_VERSION
 from casebook.rendering.dataset.formats import readable
 from casebook.rendering.dataset.proceeding_rows import sanction_id, step_id
@@ -34,7 +35,7 @@ def case_json(facts: Facts, slug: str, cited: Iterable[str]) -> bytes:
         "address": facts.addresses.absolute(facts.addresses.of(ENGLISH, case.id)),
         "pages": _pages(facts, lambda language: facts.addresses.case(slug, language)),
         "license": LICENCE_NAME,
-        "revision": revision_of(entry.digest),
+        "revision": revision_of(entry),
         "as_of": derived.on.isoformat(),
     }
     return readable(
@@ -53,7 +54,7 @@ def statute_json(facts: Facts, key: str, cited: Iterable[str]) -> bytes:
         "address": facts.addresses.absolute(facts.addresses.statute(key, ENGLISH)),
         "pages": _pages(facts, lambda language: facts.addresses.statute(key, language)),
         "license": LICENCE_NAME,
-        "revision": revision_of(entry.digest),
+        "revision": revision_of(entry),
     }
     return readable(
         {**head, "derived": statute_part(facts, key), "record": plain(entry.record), "texts": _texts(facts, entry),
