@@ -46,7 +46,7 @@ def terms_of(document: Document) -> dict[str, tuple[str, ...]]:
             family += found
             given += [key for key in keys if key not in found]
     elif document.key.startswith("case:"):
-        title += (key for name in document.names for key in _keys(name))
+        title += (key for name in document.names for word in _proper_words(name) for key in _keys(word))
     words = (key for word in (*document.words, *_titles(document)) for key in _keys(word))
     title += (key for name in document.others for key in _keys(name))
     found_terms = {"family": family, "given": given, "title": title, "words": words}
@@ -54,9 +54,19 @@ def terms_of(document: Document) -> dict[str, tuple[str, ...]]:
     return {**unique, "number": document.numbers, "charged": document.charged}
 
 
+LONG_NAME = 4
+"""Words from which on a name describes: `Activists outside the trial of …`."""
+
+
+def _proper_words(name: str) -> Iterator[str]:
+    """Words that name; of one that describes, those with a capital: no `year` or `жыл` stands before a surname."""
+    words = name.split()
+    return (word for word in words if len(words) < LONG_NAME or not word.strip("«»“”\"'(").islower())
+
+
 def _titles(document: Document) -> tuple[str, ...]:
-    """A statute's title is no name."""
-    return () if document.key.startswith("case:") else document.names
+    """A statute's title is no name; of a case's, what describes is a word among others."""
+    return () if document.is_person else document.names
 
 
 def _keys(text: str) -> Iterator[str]:
