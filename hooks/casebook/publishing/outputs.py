@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from casebook.publishing.feeds import FEEDS, list_feeds
 from casebook.publishing.files import FILES, list_files
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.pages import PAGES, list_pages
 from casebook.publishing.search_files import SEARCH_FILES, list_search_files
 from casebook.publishing.site import Site
 
-LISTS = (list_pages, list_files, list_search_files)
-RENDERERS: Mapping[str, Renderer] = {**PAGES, **FILES, **SEARCH_FILES}
+LISTS = (list_pages, list_files, list_search_files, list_feeds)
+RENDERERS: Mapping[str, Renderer] = {**PAGES, **FILES, **SEARCH_FILES, **FEEDS}
 
 
 def list_outputs(site: Site) -> Iterator[Output]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +16,7 @@ from casebook.deriving.relations import published, weave
 from casebook.deriving.statutes import list_rows
 from casebook.deriving.subject import derive_case, edition_date
 from casebook.deriving.translations import TranslationState, weigh_page
+from casebook.model.history import Change
 from casebook.model.languages import ENGLISH
 from casebook.model.page import PageText, PageTranslation
 from casebook.model.problem import InvalidContent, Problem
@@ -87,7 +88,16 @@ def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
     addresses = Addresses(shell.site_url, shell.directory_addresses)
     rows = list_rows(register, derived)
     ways = sort_ways(register, derived, rows)
-    return Facts(register, web, derived, rows, ways, addresses, edition, str(project))
+    slugs = {register.cases[slug].record.id: slug for slug in derived}
+    changes = _by_record(register.changes)
+    return Facts(register, web, derived, rows, ways, addresses, edition, str(project), changes, slugs)
+
+
+def _by_record(changes: Iterable[Change]) -> dict[str, tuple[Change, ...]]:
+    found: dict[str, list[Change]] = {}
+    for one in changes:
+        found.setdefault(one.record, []).append(one)
+    return {record: tuple(all_of_it) for record, all_of_it in found.items()}
 
 
 def check_pages(register: Register) -> Iterator[Problem]:

@@ -91,7 +91,7 @@ def other_ways(context: Context, current: str) -> list[Item]:
         for way in WAYS
         if way != "offence"
     ]
-    return items
+    return [*items, Item(gettext("Day"), context.links.of("as-of"))]
 
 
 def a_to_z_page(context: Context) -> Page:

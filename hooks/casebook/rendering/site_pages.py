@@ -15,8 +15,10 @@ from casebook.model.problem import Problem
 from casebook.rendering.articles import render_article
 from casebook.rendering.case_page import Page as View
 from casebook.rendering.context import Context
+from casebook.rendering.feed_list import feeds_part
 from casebook.rendering.frame import Page
 from casebook.rendering.glossary_page import glossary_part
+from casebook.rendering.history_part import changes_part
 from casebook.rendering.list_pages import other_ways, sorted_by, value_label, way_label
 from casebook.rendering.prose import prose_html
 from casebook.rendering.status import show_row
@@ -191,7 +193,9 @@ def search_view(context: Context, page: Page) -> View:
 
 
 HOLES: dict[str, Callable[[Context], Markup]] = {
+    "changes": changes_part,
     "corrections": _corrections,
+    "feeds": feeds_part,
     "glossary": glossary_part,
     "translations": translations_part,
 }

@@ -16,6 +16,7 @@ from casebook.rendering.case_page import Page, contents
 from casebook.rendering.chronology import date_words
 from casebook.rendering.context import Context
 from casebook.rendering.disputes import dispute_views
+from casebook.rendering.feed_list import Scope, follow_links
 from casebook.rendering.penalties import edition_penalties
 from casebook.rendering.prose import Text, record_body, record_text
 from casebook.rendering.sentences import episode_details, episode_title
@@ -63,6 +64,7 @@ def statute_page(context: Context, key: str) -> Page:
         "note": record_text(entry, statute.note, context.links),
         "body": record_body(entry, context.links),
         "disputes": dispute_views(entry, labels, context.links, context.citing),
+        "follow": tuple(follow_links(context, Scope("statute", key))) if rows and "/" in key else (),
         "permanent": context.facts.addresses.absolute(context.facts.addresses.statute(key, ENGLISH)),
         "cite": labels.gettext("Casebook: {article}.").format(article=labels.statute(key, statute)),
     }
