@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,7 @@ def release(project: Path, register: Register, on: date) -> str:
         for record, found in sorted(list_facts(register).items())
     }
     new = list(_list_changes(register, facts, statuses, on))
-    kept = [one for one in register.changes if _stays(register, one, facts)]
+    kept = list(_list_kept(register, facts))
     if new or kept != list(register.changes) or facts != register.released.facts:
         _write(project / CHANGES, (_change_line(one) for one in (*kept, *new)))
         _write(project / FACTS, _fact_lines(on, facts))
@@ -83,7 +84,8 @@ def _of_record(
     kinds = {one.kind for one in new_corrections(register, entry)} if entry is not None else set()
     shy = entry is not None and (entry.record.minor or entry.record.risk == "high")
     if was.get(STATUS) != now.get(STATUS):
-        yield Change(on, record, "status", STATUS, statuses[record], {"status": was.get(STATUS, "")})
+        before_it = {} if "safety" in kinds else {"status": was.get(STATUS, "")}
+        yield Change(on, record, "status", STATUS, statuses[record], before_it)
     before, after = ({path: text for path, text in one.items() if path != STATUS} for one in (was, now))
     for one in compare_facts(before, after):
         if one.owes and "safety" in kinds:
@@ -97,14 +99,20 @@ def _kind(one: Difference, corrected: bool) -> str:
     return "changed" if one.kind == "more-exact" else one.kind
 
 
-def _stays(register: Register, one: Change, facts: Mapping[str, FactMap]) -> bool:
-    """Whether a line of an earlier release is kept: not of a record that went, nor what a safety correction took."""
-    if one.record not in facts:
-        return False
-    if one.kind == "new" or one.what.startswith("corrections."):
-        return True
-    entry = next((entry for entry in register.cases.values() if entry.record.id == one.record), None)
-    return entry is None or not any(new.kind == "safety" for new in new_corrections(register, entry))
+def _list_kept(register: Register, facts: Mapping[str, FactMap]) -> Iterator[Change]:
+    """Lines of earlier releases, but not of a record that went; of one corrected for safety, only that it is there."""
+    safer = {
+        entry.record.id
+        for entry in register.cases.values()
+        if any(one.kind == "safety" for one in new_corrections(register, entry))
+    }
+    for one in register.changes:
+        if one.record not in facts:
+            continue
+        if one.record not in safer or one.what.startswith("corrections."):
+            yield one
+        elif one.kind == "new":
+            yield replace(one, now={})
 
 
 def _change_line(one: Change) -> str:

@@ -115,7 +115,7 @@ def _entries(context: Context, changes: Iterable[Change]) -> Iterator[_Entry]:
 def _entry(context: Context, told: Told) -> _Entry:
     absolute = context.facts.addresses.absolute
     # An address that stays when the site's own does not: what readers have seen must not come again as new.
-    entry_id = f"tag:{host_of(context)},2026:{told.record}/{told.on}"
+    entry_id = f"tag:{host_of(context)},2026:{told.record}/{told.on}/{context.language}"
     lines = sorted(told.lines, key=lambda line: _FIRST.index(line.kind))
     labels = list(dict.fromkeys(line.label for line in lines))
     sentences = [f"{line.label}: {line.text}" if line.text else line.label for line in told.lines]
