@@ -28,7 +28,7 @@ ifneq ($(shell test -x .venv/bin/python && echo there),there)
 .venv/.made: again
 endif
 
-.PHONY: site serve check new test lock clean help again
+.PHONY: site serve check new release test lock clean help again
 
 site: .venv/.installed ## build the whole site into site/
 	@.venv/bin/casebook build
@@ -42,6 +42,10 @@ check: .venv/.installed ## check the content only, in a second or two
 new: .venv/.installed ## open a record: make new KIND=person KEY=aliya-ulgi (or outlet, organisation, group, source)
 	@test -n "$(KIND)" && test -n "$(KEY)" || { echo "Say what: make new KIND=person KEY=aliya-ulgi" >&2; exit 2; }
 	@.venv/bin/casebook new "$(KIND)" "$(KEY)"
+
+release: .venv/.installed ## write down what changed since the last release, before publishing: make release ON=2026-11-22
+	@test -n "$(ON)" || { echo "Say the day: make release ON=2026-11-22" >&2; exit 2; }
+	@.venv/bin/casebook release --on "$(ON)"
 
 test: .venv/.installed-test ## lint, types and every test, those in a browser too
 	@echo "== ruff"

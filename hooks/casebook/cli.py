@@ -1,4 +1,4 @@
-"""The command `casebook`: check, build, serve, ledger, new, translate, rename, withdraw."""
+"""The command `casebook`: check, build, serve, release, ledger, new, translate, rename, withdraw."""
 
 from __future__ import annotations
 
@@ -53,6 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("serve", help="live preview on 127.0.0.1:8000")
     ledger = commands.add_parser("ledger", help="append every new permanent address to content/addresses.csv")
     ledger.add_argument("--against", type=Path, help="only compare: the ledger of the base branch, as a file")
+    release = commands.add_parser("release", help="write down what changed since the last release, and the ledger")
+    release.add_argument("--on", required=True, metavar="DAY", help="day of the release, such as 2026-11-22")
     new = commands.add_parser("new", help="open a new record")
     new.add_argument("kind", choices=("person", "outlet", "organisation", "group", "source"))
     new.add_argument("key", help="its file name without .md: aset-abishev, iphr-2023-h2")
@@ -133,6 +135,21 @@ def _ledger(project: Path, options: argparse.Namespace) -> int:
     return 0
 
 
+def _release(project: Path, options: argparse.Namespace) -> int:
+    from casebook.publishing.releasing import release
+    from casebook.publishing.site import check_project
+
+    try:
+        on = date.fromisoformat(options.on)
+    except ValueError:
+        raise CannotBuild(f"“{options.on}” is not a day; write it as 2026-11-22") from None
+    register, problems = check_project(project)
+    if problems:
+        raise InvalidContent(problems)
+    print(release(project, register, on))
+    return 0
+
+
 def _new(project: Path, options: argparse.Namespace) -> int:
     from casebook.reading.content import read_content
     from casebook.reading.new_record import write_new_record
@@ -190,8 +207,8 @@ def _withdraw(project: Path, options: argparse.Namespace) -> int:
 
 
 _COMMANDS = {
-    "check": _check, "build": _build, "serve": _serve, "ledger": _ledger, "new": _new, "translate": _translate,
-    "rename": _rename, "withdraw": _withdraw,
+    "check": _check, "build": _build, "serve": _serve, "release": _release, "ledger": _ledger, "new": _new,
+    "translate": _translate, "rename": _rename, "withdraw": _withdraw,
 }  # fmt: skip
 
 if __name__ == "__main__":

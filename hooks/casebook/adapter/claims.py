@@ -21,6 +21,7 @@ DEEPEST: Mapping[str, int] = {
     "cases": 5,  # cases/by/status/detained/2/
     "statutes": 3,  # statutes/cc-2014/274/
     "sources": 2,  # sources/iphr-2023-h2/
+    "as-of": 2,  # as-of/2023-12-01/
 }
 """Deepest address of each section: its parts, the first (`cases`) included, the language not."""
 

@@ -21,7 +21,7 @@ VALUES: Mapping[str, str] = {name: f"{MARK}{name}z" for name in VALUE_TOKENS}
 
 def segment_token(section: str, depth: int, number: int) -> str:
     """The token of segment `number` (1-based) of an address; the section keeps addresses of equal depth apart."""
-    return f"{MARK}{section}{depth}segment{number}z"
+    return f"{MARK}{section.replace('-', '')}{depth}segment{number}z"
 
 
 def least_places(languages: int) -> int:

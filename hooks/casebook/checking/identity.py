@@ -57,8 +57,8 @@ def _told_twice(register: Register, entry: Entry[Case]) -> Iterator[Problem]:
 
 
 SECTIONS = frozenset(
-    {"account", "charges", "cite", "corrections", "disputed", "error", "facts", "find", "hh", "main", "parties"}
-    | {"related", "restrictions", "sources", "timeline"}
+    {"account", "charges", "cite", "corrections", "disputed", "error", "facts", "find", "hh", "history", "main"}
+    | {"parties", "related", "restrictions", "sources", "timeline"}
 )
 """Anchors of a case's page; the key of a proceeding is an anchor too."""
 

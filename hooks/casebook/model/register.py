@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from casebook.model.case import Case
 from casebook.model.glossary import GlossaryTerm
+from casebook.model.history import Change, Release
 from casebook.model.languages import DATA_LANGUAGES
 from casebook.model.ledger import LedgerLine
 from casebook.model.source import Source
@@ -95,6 +96,10 @@ class Register:
 
     languages: tuple[str, ...] = DATA_LANGUAGES
     """Of the site, in the order of mkdocs.yml; English is the first."""
+    released: Release = field(default_factory=Release)
+    """The facts of the last release."""
+    changes: tuple[Change, ...] = ()
+    """Of all releases, the oldest first."""
 
     @property
     def translated(self) -> tuple[str, ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
+from casebook.deriving.as_of import census_days, held_on
 from casebook.deriving.counts import count
 from casebook.deriving.revision import statute_day
 from casebook.deriving.statutes import Row
 from casebook.deriving.translations import list_work
+from casebook.model.history import Change
 from casebook.publishing.cards import digest_of, name_digest, title_digest
 from casebook.publishing.site import Site
+from casebook.rendering.feed_list import list_scopes
 from casebook.rendering.frame import Page
 from casebook.rendering.list_pages import sorted_by
 from casebook.rendering.site_pages import holes_of
@@ -32,6 +36,7 @@ def case_inputs(site: Site, slug: str) -> tuple[str, ...]:
     found += [title_digest(site.facts, key) for key in sorted(cited)]
     found += _sources(site, {("case", key) for key in records})
     found += source_digests(site, {source for relation in derived.related for source in relation.sources})
+    found += change_inputs(site, facts.changes.get(register.cases[slug].record.id, ()))
     return (register.vocabulary_digest, digest_of(derived.related, derived.regions), *found)
 
 
@@ -144,6 +149,67 @@ def site_page_inputs(site: Site, page: Page) -> tuple[str, ...]:
     return tuple(found)
 
 
+def change_inputs(site: Site, changes: Iterable[Change]) -> tuple[str, ...]:
+    """The changes, and what is called by its name in them: cases with their corrections, statutes, publishers."""
+    facts, all_of_them = site.facts, tuple(changes)
+    words = {word for one in all_of_them for word in (one.record, *one.now.values(), *one.was.values())}
+    words |= {part for one in all_of_them for part in one.what.split(".")}
+    found = []
+    for word in sorted(words):
+        key = word.partition(":")[2] or word
+        if word in facts.slugs:
+            case = facts.register.cases[facts.slugs[word]].record
+            found.append(digest_of(word, facts.slugs[word], case.names, case.corrections))
+        elif key in facts.register.statutes:
+            found.append(name_digest(facts, key))
+        elif key in facts.register.sources:
+            source = facts.register.sources[key].record
+            found.append(digest_of(word, source.publisher, source.title))
+    return (digest_of(all_of_them), digest_of(found))
+
+
+def _changes_inputs(site: Site) -> tuple[str, ...]:
+    """All changes, and the names in them."""
+    facts = site.facts
+    everything = (one for found in facts.changes.values() for one in found)
+    return (facts.register.vocabulary_digest, *change_inputs(site, everything))
+
+
+def _feeds_inputs(site: Site) -> tuple[str, ...]:
+    """Which regions and articles have feeds, and what they are called."""
+    facts = site.facts
+    keys = [scope.key for scope in list_scopes(facts) if scope.kind == "statute"]
+    names = [name_digest(facts, key) for key in keys]
+    return (facts.register.vocabulary_digest, digest_of(list(facts.ways["region"]), keys, names))
+
+
+def as_of_inputs(site: Site, day: str = "") -> tuple[str, ...]:
+    """Who was held on a day, by which steps and sources; without a day, the numbers of all days."""
+    facts = site.facts
+    base = (facts.register.vocabulary_digest, str(facts.edition))
+    if not day:
+        days = census_days(facts.derived, facts.edition)
+        held = [[one.certainty for one in held_on(facts.register, facts.derived, at)] for at in days]
+        return (*base, digest_of(days, held))
+    found = held_on(facts.register, facts.derived, date.fromisoformat(day))
+    cases = [facts.register.cases[one.slug].record for one in found]
+    told = [
+        (case.names, case.roles, case.places, facts.derived[one.slug].on)
+        for case, one in zip(cases, found, strict=True)
+    ]
+    steps = [dated.step for one in found for dated in (one.before, one.after) if dated is not None]
+    set_aside = [
+        dated.step
+        for one in found
+        for against in facts.derived[one.slug].overturned
+        for dated in (against.outcomes.overturned, against.outcomes.deciding)
+        if dated is not None
+    ]
+    cited = {source for step in (*steps, *set_aside) for source in step.src}
+    cards = [site.cards[one.slug] for one in found]
+    return (*base, digest_of(found, told, set_aside, cards), *source_digests(site, cited))
+
+
 def _home_inputs(site: Site) -> tuple[str, ...]:
     """All cards, the numbers, and how many cases each value of each way of browsing has."""
     facts = site.facts
@@ -195,9 +261,11 @@ def _translations_inputs(site: Site) -> tuple[str, ...]:
 
 
 _HOLES = {
+    "changes": _changes_inputs,
     "home": _home_inputs,
     "corrections": _corrections_inputs,
     "data": dataset_inputs,
+    "feeds": _feeds_inputs,
     "glossary": _glossary_inputs,
     "translations": _translations_inputs,
 }

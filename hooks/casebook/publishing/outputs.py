@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from casebook.publishing.answer_files import ANSWER_FILES, list_answer_files
 from casebook.publishing.dataset import DATASET, list_dataset
+from casebook.publishing.feeds import FEEDS, list_feeds
 from casebook.publishing.files import FILES, list_files
 from casebook.publishing.llms import LLMS_FILES, list_llms
 from casebook.publishing.output import Output, Renderer
@@ -14,7 +15,16 @@ from casebook.publishing.search_files import SEARCH_FILES, list_search_files
 from casebook.publishing.search_scripts import SEARCH_SCRIPTS, list_search_scripts
 from casebook.publishing.site import Site
 
-LISTS = (list_pages, list_files, list_answer_files, list_search_files, list_search_scripts, list_dataset, list_llms)
+LISTS = (
+    list_pages,
+    list_files,
+    list_answer_files,
+    list_search_files,
+    list_search_scripts,
+    list_dataset,
+    list_feeds,
+    list_llms,
+)
 RENDERERS: Mapping[str, Renderer] = {
     **PAGES,
     **FILES,
@@ -22,6 +32,7 @@ RENDERERS: Mapping[str, Renderer] = {
     **SEARCH_FILES,
     **SEARCH_SCRIPTS,
     **DATASET,
+    **FEEDS,
     **LLMS_FILES,
 }
 

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from markupsafe import Markup, escape
 
+from casebook.deriving.as_of import census_days
 from casebook.publishing.cards import digest_of
-from casebook.publishing.dependencies import case_inputs, list_inputs, site_page_inputs, source_inputs, statute_inputs
+from casebook.publishing.dependencies import (
+    as_of_inputs,
+    case_inputs,
+    list_inputs,
+    site_page_inputs,
+    source_inputs,
+    statute_inputs,
+)
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.site import Site
 from casebook.rendering.articles import render_article
+from casebook.rendering.as_of_page import as_of_index, as_of_page
 from casebook.rendering.case_page import Page as View
 from casebook.rendering.case_page import case_page
 from casebook.rendering.context import Context, open_page
@@ -55,6 +65,12 @@ KINDS: Mapping[str, Kind] = {
     "sources": Kind(
         "sources", lambda context, args: sources_page(context), lambda site, args: list_inputs(site, "sources")
     ),
+    "as-of-days": Kind("as-of", lambda context, args: as_of_index(context), lambda site, args: as_of_inputs(site)),
+    "as-of": Kind(
+        "as-of",
+        lambda context, args: as_of_page(context, date.fromisoformat(args[0])),
+        lambda site, args: as_of_inputs(site, args[0]),
+    ),
     "a-z": Kind("list", lambda context, args: a_to_z_page(context), lambda site, args: list_inputs(site, "cases")),
     "ways": Kind(
         "list", lambda context, args: ways_page(context, args[0]), lambda site, args: list_inputs(site, "ways", *args)
@@ -90,6 +106,9 @@ def _register_pages(site: Site) -> Iterator[tuple[str, tuple[str, ...], tuple[st
         yield "ways", (way,), ("cases", "by", way)
         for value in facts.ways[way]:
             yield "list", (way, value), ("cases", "by", way, value)
+    yield "as-of-days", (), ("as-of",)
+    for day in census_days(facts.derived, facts.edition):
+        yield "as-of", (str(day),), ("as-of", str(day))
     yield "statutes", (), ("statutes",)
     codes = {key.partition("/")[0] for key in facts.register.statutes}
     for code in sorted(codes):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +14,7 @@ from casebook.checking.texts import check_filled, check_prose, link_checker
 from casebook.deriving.relations import published, weave
 from casebook.deriving.statutes import list_rows
 from casebook.deriving.subject import derive_case, edition_date
+from casebook.model.history import Change
 from casebook.model.page import PageTranslation
 from casebook.model.problem import InvalidContent, Problem
 from casebook.model.register import Register
@@ -87,7 +88,26 @@ def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
     addresses = Addresses(shell.site_url, shell.directory_addresses)
     rows = list_rows(register, derived)
     ways = sort_ways(register, derived, rows, published_values(register))
-    return Facts(register, web, derived, rows, ways, addresses, shell.site_name, edition, str(project))
+    return Facts(
+        register=register,
+        web=web,
+        derived=derived,
+        rows=rows,
+        ways=ways,
+        addresses=addresses,
+        site_names=shell.site_name,
+        edition=edition,
+        project=str(project),
+        changes=_by_record(register.changes),
+        slugs={register.cases[slug].record.id: slug for slug in derived},
+    )
+
+
+def _by_record(changes: Iterable[Change]) -> dict[str, tuple[Change, ...]]:
+    found: dict[str, list[Change]] = {}
+    for one in changes:
+        found.setdefault(one.record, []).append(one)
+    return {record: tuple(all_of_it) for record, all_of_it in found.items()}
 
 
 def list_published(register: Register) -> list[tuple[str, str]]:

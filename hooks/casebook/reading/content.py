@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +19,7 @@ from casebook.model.statute import Statute
 from casebook.model.translation import Translation
 from casebook.reading.files import ContentFile, keys_of_faulty, read_files
 from casebook.reading.front_matter import FrontMatter, Places, read_front_matter
+from casebook.reading.history import read_history
 from casebook.reading.languages import read_languages
 from casebook.reading.ledger import read_ledger, read_withdrawn
 from casebook.reading.pages import read_pages
@@ -44,11 +46,13 @@ def read_content(project: Path) -> tuple[Register, list[Problem]]:
     problems += faults
     withdrawn, faults = read_withdrawn(project)
     problems += faults
+    released, changes, faults = read_history(project)
+    problems += faults
     faulty = frozenset(problem.path for problem in problems)
     register = Register(
         cases, statutes, sources, vocabulary, digest, pages, glossary, ledger, withdrawn, faulty, languages.codes
     )
-    return register, sorted(problems)
+    return replace(register, released=released, changes=changes), sorted(problems)
 
 
 def _read_folder(

@@ -21,6 +21,7 @@ from casebook.rendering.chronology import show_chronology
 from casebook.rendering.citations import cite_case
 from casebook.rendering.context import Context
 from casebook.rendering.disputes import dispute_views, joint_disputes
+from casebook.rendering.history_part import record_history
 from casebook.rendering.proceedings import show_proceedings
 from casebook.rendering.prose import record_body, record_text
 from casebook.rendering.status import FREED, show_leads, show_status
@@ -63,6 +64,7 @@ def case_page(context: Context, slug: str) -> Page:
         ),
         "related": show_related(context, derived),
         "corrections": _corrections(context, case),
+        "history": record_history(context, slug),
         "translation": record_notice(context, entry, context.facts.addresses.case(slug, "en")),
         "notices": notices(context, entry),
         "report": context.links.page("contact"),

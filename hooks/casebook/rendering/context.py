@@ -10,6 +10,7 @@ from casebook.deriving.relations import Web
 from casebook.deriving.statutes import Row as StatuteRow
 from casebook.deriving.subject import Derived
 from casebook.model.case import Case
+from casebook.model.history import Change
 from casebook.model.register import Entry, Register
 from casebook.rendering.addresses import Addresses
 from casebook.rendering.citing import Citing
@@ -36,6 +37,10 @@ class Facts:
     """The day of which pages about the whole register speak."""
     project: str
     """Absolute path of the project, for its templates."""
+    changes: Mapping[str, tuple[Change, ...]]
+    """Record (`kz-0044`, `source:x`) → its changes, the oldest first."""
+    slugs: Mapping[str, str]
+    """Id of a published case → its slug."""
 
 
 @dataclass(frozen=True, slots=True)

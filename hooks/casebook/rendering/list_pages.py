@@ -101,7 +101,7 @@ def other_ways(context: Context, current: str) -> list[Item]:
         for way in WAYS
         if way != "offence"
     ]
-    return items
+    return [*items, Item(gettext("Day"), context.links.of("as-of"))]
 
 
 def filter_link(context: Context, way: str = "", value: str = "") -> str:

@@ -16,8 +16,10 @@ from casebook.rendering.articles import render_article
 from casebook.rendering.case_page import Page as View
 from casebook.rendering.context import Context
 from casebook.rendering.data_page import data_part
+from casebook.rendering.feed_list import feeds_part
 from casebook.rendering.frame import Page
 from casebook.rendering.glossary_page import glossary_part
+from casebook.rendering.history_part import changes_part
 from casebook.rendering.list_pages import other_ways, sorted_by, value_label, way_label
 from casebook.rendering.prose import prose_html
 from casebook.rendering.status import show_row
@@ -196,8 +198,10 @@ def search_view(context: Context, page: Page) -> View:
 
 
 HOLES: dict[str, Callable[[Context], Markup]] = {
+    "changes": changes_part,
     "corrections": _corrections,
     "data": data_part,
+    "feeds": feeds_part,
     "glossary": glossary_part,
     "translations": translations_part,
 }

@@ -16,6 +16,7 @@ from casebook.rendering.chronology import date_words
 from casebook.rendering.citations import cite_statute
 from casebook.rendering.context import Context
 from casebook.rendering.disputes import dispute_views
+from casebook.rendering.feed_list import Scope, follow_links
 from casebook.rendering.penalties import edition_penalties
 from casebook.rendering.prose import Text, record_body, record_text
 from casebook.rendering.sentences import episode_details, episode_title
@@ -65,6 +66,7 @@ def statute_page(context: Context, key: str) -> Page:
         "disputes": dispute_views(entry, labels, context.links, context.citing),
         "permanent": context.facts.addresses.absolute(context.address),
         "citation": cite_statute(context, key),
+        "follow": tuple(follow_links(context, Scope("statute", key))) if rows and "/" in key else (),
         "cite": labels.gettext("Casebook: {article}.").format(article=labels.statute(key, statute)),
     }
     page["json"] = Item("JSON", context.facts.addresses.relative(context.address, f"statutes/{key}.json"))

@@ -1,0 +1,160 @@
+"""Who was deprived of liberty on a day of the past: the day of the yearly census, each first of December."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from casebook.deriving.as_of import CERTAIN, POSSIBLE, UNKNOWN, Held, census_days, held_on
+from casebook.deriving.dated import DatedStep
+from casebook.deriving.spells import HOUSE_ARREST, POLICE, REMAND
+from casebook.rendering.case_page import Page
+from casebook.rendering.context import Context
+from casebook.rendering.labels import Labels
+from casebook.rendering.status import show_leads, sort_name
+from casebook.rendering.views import Item, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A step that tells where a person was."""
+
+    label: str
+    text: str
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One person."""
+
+    who: Item
+    kick: str
+    form: str
+    shape: str
+    leads: tuple[Item, ...]
+    """What was set aside since: it comes first, as everywhere."""
+    steps: tuple[Mention, ...]
+    notes: tuple[str, ...]
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People of whom it is equally sure."""
+
+    anchor: str
+    heading: str
+    intro: str
+    lines: tuple[Line, ...]
+
+
+def as_of_page(context: Context, day: date) -> Page:
+    """Certain apart from possible, and both apart from those of whom nothing was heard."""
+    labels, facts = context.labels, context.facts
+    held = held_on(facts.register, facts.derived, day)
+    groups = []
+    for certainty, (heading, intro) in _headings(labels).items():
+        lines = [_line(context, one, day) for one in held if one.certainty == certainty]
+        lines.sort(key=lambda line: labels.sort_key(line.sort))
+        if lines or certainty != UNKNOWN:
+            groups.append(Group(certainty, f"{heading}: {labels.number(len(lines))}", intro, tuple(lines)))
+    return {
+        "language": context.language,
+        "kick": Item(labels.gettext("By day"), context.links.of("as-of")),
+        "name": labels.gettext("Deprived of liberty: {date}").format(date=labels.date(day)),
+        "intro": labels.gettext(
+            "People of this register who were held at the start of that day, worked out from the steps of their cases "
+            "as they are known in this edition. It says nothing of any later day, and silence is no news."
+        ),
+        "edition": labels.gettext("Register of {date}.").format(date=labels.date(facts.edition)),
+        "groups": groups,
+        "days": [],
+        "sources": context.citing.lines(),
+    }
+
+
+def as_of_index(context: Context) -> Page:
+    """Every day of the census, the newest first."""
+    labels, facts = context.labels, context.facts
+    days = []
+    for day in reversed(census_days(facts.derived, facts.edition)):
+        held = [one.certainty for one in held_on(facts.register, facts.derived, day)]
+        note = labels.gettext("certain: {certain}; possible: {possible}").format(
+            certain=labels.number(held.count(CERTAIN)), possible=labels.number(held.count(POSSIBLE))
+        )
+        days.append(Item(labels.date(day), context.links.of("as-of", str(day)), note=note))
+    return {
+        "language": context.language,
+        "kick": None,
+        "name": labels.gettext("Deprived of liberty, by day"),
+        "intro": labels.gettext(
+            "One day of each year: 1 December, on which the Committee to Protect Journalists counts imprisoned "
+            "journalists. Here it is people of this register, whatever their work, so the numbers are not the same."
+        ),
+        "edition": labels.gettext("Register of {date}.").format(date=labels.date(facts.edition)),
+        "groups": [],
+        "days": days,
+        "sources": (),
+    }
+
+
+def _headings(labels: Labels) -> dict[str, tuple[str, str]]:
+    return {
+        CERTAIN: (
+            labels.gettext("Certain"),
+            labels.gettext("Steps before that day and after it say so, or a detention whose days were counted."),
+        ),
+        POSSIBLE: (
+            labels.gettext("Possible"),
+            labels.gettext("The dates are not known exactly, or no source speaks of that day."),
+        ),
+        UNKNOWN: (
+            labels.gettext("Not known"),
+            labels.gettext(
+                "Taken in before that day; for more than a year before it, nothing was heard of the person."
+            ),
+        ),
+    }
+
+
+def _line(context: Context, one: Held, day: date) -> Line:
+    labels, case = context.labels, context.case(one.slug).record
+    kick = " · ".join([*labels.terms("roles", case.roles), *(labels.place(code) for code in case.places)])
+    told = labels.gettext("last step before that day")
+    if one.before.bounds.latest >= day:
+        told = labels.gettext("taken in or sentenced, before or after that day")
+    steps = [_mention(context, told, one.before)]
+    if one.after is not None:
+        steps.append(_mention(context, labels.gettext("next step"), one.after))
+    notes = []
+    if one.spell.presumed:
+        notes.append(labels.gettext("No source says on which day the person was taken in."))
+    if one.computed:
+        notes.append(labels.gettext("The sentence was to run on that day; no source says where the person was."))
+    if context.facts.derived[one.slug].on < day:
+        notes.append(labels.gettext("The record was last checked before that day."))
+    shape = "restricted" if one.form == HOUSE_ARREST else "held"
+    if one.certainty != CERTAIN:
+        shape = "unknown"
+    who = Item(context.name(one.slug), context.links.case(one.slug))
+    form = labels.capital(form_words(labels, one.form))
+    leads = tuple(show_leads(context, context.facts.derived[one.slug]))
+    sort = sort_name(case, context.language)
+    return Line(who, labels.capital(kick), form, shape, leads, tuple(steps), tuple(notes), sort)
+
+
+def form_words(labels: Labels, form: str) -> str:
+    """How a person was held, in words."""
+    forms = {
+        POLICE: labels.gettext("police custody"),
+        REMAND: labels.gettext("remand"),
+        HOUSE_ARREST: labels.gettext("house arrest"),
+    }
+    return forms[form] if form in forms else labels.term("sanctions", form)
+
+
+def _mention(context: Context, label: str, dated: DatedStep) -> Mention:
+    labels, step = context.labels, dated.step
+    dates = labels.gettext(" or ").join(labels.date(value) for value in step.date.possible)
+    return Mention(label, f"{labels.term('steps', step.type)}, {dates}", context.citing.refs(step.src))

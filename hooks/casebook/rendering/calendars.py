@@ -1,0 +1,94 @@
+"""Calendars of days ahead, as iCalendar (RFC 5545)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from casebook.deriving.deadlines import BAN, DEFERRAL, DETENTION, HEARING, RESTRICTION, SENTENCE, SUSPENDED, Deadline
+from casebook.rendering.context import Context
+from casebook.rendering.feeds import host_of
+from casebook.rendering.labels import Labels
+
+_LINE = 75
+"""Octets of a line, the break not counted."""
+_NO_EVENT = ("BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000",
+             "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE")  # fmt: skip
+"""A calendar needs something in it, and one without events still has to answer at its address."""
+
+
+def write_calendar(context: Context, title: str, deadlines: Iterable[Deadline]) -> str:
+    """All-day events; `DTSTAMP` is the day of the edition, for nothing here reads a clock."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{host_of(context)}//Casebook//EN", "CALSCALE:GREGORIAN"]
+    lines += ["METHOD:PUBLISH", f"NAME:{_text(title)}", f"X-WR-CALNAME:{_text(title)}"]
+    events = [line for one in deadlines for line in _event(context, one)]
+    lines += [*(events or _NO_EVENT), "END:VCALENDAR"]
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _event(context: Context, one: Deadline) -> Iterator[str]:
+    case, addresses = context.case(one.slug).record, context.facts.addresses
+    page = addresses.absolute(addresses.case(one.slug, context.language))
+    yield "BEGIN:VEVENT"
+    yield f"UID:{case.id}-{one.key}@{host_of(context)}"
+    yield f"DTSTAMP:{context.facts.edition:%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{one.day:%Y%m%d}"
+    yield f"SUMMARY:{_text(_summary(context, one))}"
+    yield f"DESCRIPTION:{_text(_description(context, one, page))}"
+    yield f"URL:{page}"
+    yield f"CATEGORIES:{one.kind.upper()}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _summary(context: Context, one: Deadline) -> str:
+    labels = context.labels
+    words = kind_words(labels)[one.kind]
+    if one.what:
+        words += f" ({labels.term('restrictions' if one.kind == RESTRICTION else 'sanctions', one.what)})"
+    notes = []
+    if not one.exact:
+        notes.append(labels.gettext("at the latest"))
+    if one.computed:
+        notes.append(labels.gettext("computed"))
+    return f"{context.name(one.slug)}: {words}" + (f" [{', '.join(notes)}]" if notes else "")
+
+
+def kind_words(labels: Labels) -> Mapping[str, str]:
+    """What may lie ahead."""
+    return {
+        HEARING: labels.gettext("hearing"),
+        DETENTION: labels.gettext("end of the detention that was ordered"),
+        SENTENCE: labels.gettext("end of the sentence"),
+        SUSPENDED: labels.gettext("end of the suspended sentence"),
+        DEFERRAL: labels.gettext("end of the deferral of the sentence"),
+        BAN: labels.gettext("end of the ban"),
+        RESTRICTION: labels.gettext("end of the restriction"),
+    }
+
+
+def _description(context: Context, one: Deadline, page: str) -> str:
+    labels, facts = context.labels, context.facts
+    parts = []
+    if one.computed:
+        parts.append(labels.gettext("No source names this day: it is computed from a length of time."))
+    names = [labels.join(facts.register.sources[key].record.publisher) for key in one.sources]
+    parts.append(labels.gettext("according to {source}").format(source="; ".join(dict.fromkeys(names))))
+    parts.append(labels.gettext("Register of {date}.").format(date=labels.date(facts.edition)))
+    return "\n".join([*(labels.capital(part) for part in parts), page])
+
+
+def _text(words: str) -> str:
+    return words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """The line in pieces of at most 75 octets, no letter torn apart."""
+    pieces, size = [""], 0
+    for sign in line:
+        width = len(sign.encode())
+        if size + width > _LINE:
+            pieces.append(" ")
+            size = 1
+        pieces[-1] += sign
+        size += width
+    return "\r\n".join(pieces)
