@@ -34,6 +34,11 @@ def files_of(project: Path, folder: str, key: str) -> list[Path]:
     return [file, *sorted(file.parent.glob(f"{file.stem}.[a-z][a-z].md"))]
 
 
+def history_files(project: Path) -> list[Path]:
+    """What was released: facts, and changes from one release to the next."""
+    return sorted((project / "content/history").glob("*.jsonl"))
+
+
 def text_files(project: Path) -> list[Path]:
     """Every file of content/ in which a record may be named, besides the ledger and the list of the withdrawn."""
     found = [*(project / "content").rglob("*.md"), *(project / "content").rglob("*.yaml")]

@@ -9,7 +9,7 @@ from pathlib import Path
 from casebook.model.problem import CannotBuild
 from casebook.model.register import Register
 from casebook.model.withdrawal import Withdrawal
-from casebook.publishing.changing import files_of, make_change, text_files
+from casebook.publishing.changing import files_of, history_files, make_change, text_files
 from casebook.publishing.withdrawing import find_record, write_withdrawal
 
 _KEYS = {
@@ -50,6 +50,10 @@ def _rename(project: Path, folder: str, old: str, new: str) -> None:
             target = project / "content" / folder / (new + file.name.removeprefix(old.rpartition("/")[2]))
             target.parent.mkdir(parents=True, exist_ok=True)
             file.rename(target)
+    for file in history_files(project):  # facts name cases by their numbers, everything else by its name
+        if folder != "cases":
+            text = file.read_text(encoding="utf-8")
+            file.write_text(re.sub(rf"(?<![a-z0-9/-]){re.escape(old)}(?![a-z0-9/-])", new, text), encoding="utf-8")
     for file in text_files(project):
         text = file.read_text(encoding="utf-8")
         renamed = replace_key(text, folder, old, new)
