@@ -1,4 +1,4 @@
-"""The command `casebook`: check, build, serve, ledger, new, translate."""
+"""The command `casebook`: check, build, serve, images, ledger, new, translate."""
 
 from __future__ import annotations
 
@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--audit", action="store_true", help="compare every file of site/ with what was written")
     build.add_argument("--thorough", action="store_true", help="compare inputs by content, not by date")
     commands.add_parser("serve", help="live preview on 127.0.0.1:8000")
+    commands.add_parser("images", help="draw the pictures that previews of links show, before a release")
     commands.add_parser("ledger", help="append every new permanent address to content/addresses.csv")
     new = commands.add_parser("new", help="open a new record")
     new.add_argument("kind", choices=("person", "outlet", "organisation", "group", "source"))
@@ -103,6 +104,14 @@ def _serve(project: Path, options: argparse.Namespace) -> int:
     return 0
 
 
+def _images(project: Path, options: argparse.Namespace) -> int:
+    from casebook.building.images import make_images
+    from casebook.building.publisher import Publisher
+
+    print(make_images(project, Publisher(run_mkdocs=_run_mkdocs)))
+    return 0
+
+
 def _ledger(project: Path, options: argparse.Namespace) -> int:
     from casebook.publishing.ledger import append_addresses
     from casebook.publishing.site import check_project
@@ -141,7 +150,8 @@ def _translate(project: Path, options: argparse.Namespace) -> int:
 
 
 _COMMANDS = {
-    "check": _check, "build": _build, "serve": _serve, "ledger": _ledger, "new": _new, "translate": _translate,
+    "check": _check, "build": _build, "serve": _serve, "images": _images, "ledger": _ledger, "new": _new,
+    "translate": _translate,
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -8,10 +8,11 @@ from casebook.publishing.files import FILES, list_files
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.pages import PAGES, list_pages
 from casebook.publishing.search_files import SEARCH_FILES, list_search_files
+from casebook.publishing.share_images import SHARE_IMAGES, list_share_images
 from casebook.publishing.site import Site
 
-LISTS = (list_pages, list_files, list_search_files)
-RENDERERS: Mapping[str, Renderer] = {**PAGES, **FILES, **SEARCH_FILES}
+LISTS = (list_pages, list_files, list_search_files, list_share_images)
+RENDERERS: Mapping[str, Renderer] = {**PAGES, **FILES, **SEARCH_FILES, **SHARE_IMAGES}
 
 
 def list_outputs(site: Site) -> Iterator[Output]:

@@ -65,9 +65,9 @@ KINDS: Mapping[str, Kind] = {
 def list_pages(site: Site) -> Iterator[Output]:
     """Every page of the register in every language, then the site's own pages."""
     digests = {key: digest_of(frame) for key, frame in site.shell.frames.items()}
-    addresses = site.facts.addresses
+    addresses, names = site.facts.addresses, digest_of(site.shell.site_name)
     for kind, args, segments in _register_pages(site):
-        inputs = KINDS[kind].inputs(site, args)
+        inputs = (names, *KINDS[kind].inputs(site, args))
         for language in site.shell.languages:
             path = addresses.file(addresses.of(language, *segments))
             frame = digests[segments[0], len(segments), language]

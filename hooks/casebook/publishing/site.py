@@ -87,7 +87,7 @@ def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
     addresses = Addresses(shell.site_url, shell.directory_addresses)
     rows = list_rows(register, derived)
     ways = sort_ways(register, derived, rows)
-    return Facts(register, web, derived, rows, ways, addresses, edition, str(project))
+    return Facts(register, web, derived, rows, ways, addresses, shell.site_name, edition, str(project))
 
 
 def check_pages(register: Register) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from casebook.rendering.case_people import show_parties, show_related, total_wor
 from casebook.rendering.chronology import show_chronology
 from casebook.rendering.context import Context
 from casebook.rendering.disputes import dispute_views, joint_disputes
+from casebook.rendering.press_kit import press_kit
 from casebook.rendering.proceedings import show_proceedings
 from casebook.rendering.prose import record_body, record_text
 from casebook.rendering.status import FREED, show_leads, show_status
@@ -68,6 +69,7 @@ def case_page(context: Context, slug: str) -> Page:
         "permanent": context.facts.addresses.absolute(context.facts.addresses.of(ENGLISH, case.id)),
     }
     page["cite"] = _cite(context, case, derived)
+    page["press"] = press_kit(context, derived)
     page["sources"] = context.citing.lines()
     page["contents"] = contents(
         page,
@@ -78,6 +80,7 @@ def case_page(context: Context, slug: str) -> Page:
         ("sources", labels.gettext("Sources"), "sources"),
         ("related", labels.gettext("Related records"), "related"),
         ("cite", labels.gettext("Cite this page"), "cite"),
+        ("press", labels.gettext("Press kit"), "press"),
     )
     return page
 

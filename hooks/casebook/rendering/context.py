@@ -30,6 +30,8 @@ class Facts:
     ways: Mapping[str, Mapping[str, tuple[str, ...]]]
     """Way of browsing → value → slugs of the cases that have it."""
     addresses: Addresses
+    site_names: Mapping[str, str]
+    """Name of the site by language."""
     edition: date
     """The day of which pages about the whole register speak."""
     project: str
