@@ -26,12 +26,13 @@ class QrCode:
 def qr_code(address: str) -> QrCode:
     """The code of an address; a sixth of it may be unreadable."""
     code = segno.make(address, error="m", micro=False, mask=MASK)
-    path = [
-        f"M{QUIET + start} {QUIET + number}.5h{length}"
-        for number, row in enumerate(code.matrix)
-        for start, length in _runs(row)
-    ]
-    return QrCode(len(code.matrix) + 2 * QUIET, "".join(path))
+    path, at = "", (0, 0)
+    for y, row in enumerate(code.matrix):
+        for start, length in _runs(row):
+            # From the end of the run before: short, and much the same from row to row, which packs well.
+            path += f"m{start - at[0]} {y - at[1]}h{length}"
+            at = (start + length, y)
+    return QrCode(len(code.matrix) + 2 * QUIET, f"M{QUIET} {QUIET}.5{path}")
 
 
 def _runs(row: Iterable[int]) -> list[tuple[int, int]]:
