@@ -28,13 +28,16 @@ ifneq ($(shell test -x .venv/bin/python && echo there),there)
 .venv/.made: again
 endif
 
-.PHONY: site serve check new release test lock clean help again
+.PHONY: site serve images check new release test lock clean help again
 
 site: .venv/.installed ## build the whole site into site/
 	@.venv/bin/casebook build
 
 serve: .venv/.installed ## live preview on http://127.0.0.1:8000
 	@.venv/bin/casebook serve
+
+images: .venv/.installed-images ## draw the pictures that previews of links show, before a release
+	@.venv/bin/casebook images
 
 check: .venv/.installed ## check the content only, in a second or two
 	@.venv/bin/casebook check
@@ -62,6 +65,7 @@ test: .venv/.installed-test ## lint, types and every test, those in a browser to
 lock: .venv/.installed-test ## pin again what pyproject.toml asks for (make lock UPGRADE=--upgrade for the newest)
 	@$(COMPILE) $(UPGRADE) --output-file requirements.lock pyproject.toml
 	@$(COMPILE) $(UPGRADE) --extra test --constraint requirements.lock --output-file tests/requirements.lock pyproject.toml
+	@$(COMPILE) $(UPGRADE) --extra images --constraint tests/requirements.lock --output-file release/requirements.lock pyproject.toml
 
 clean: ## remove what was built (.venv stays)
 	@rm -rf site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -86,6 +90,11 @@ help: ## this list
 	@$(PIP) install --require-hashes --requirement requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@echo "$(CURDIR)" > $@
+
+.venv/.installed-images: release/requirements.lock .venv/.installed
+	@echo "Installing what release/requirements.lock names into .venv"
+	@$(PIP) install --require-hashes --requirement release/requirements.lock
+	@touch $@
 
 .venv/.installed-test: tests/requirements.lock .venv/.installed
 	@echo "Installing what tests/requirements.lock names into .venv"

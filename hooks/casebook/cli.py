@@ -1,4 +1,4 @@
-"""The command `casebook`: check, build, serve, release, ledger, new, translate, rename, withdraw."""
+"""The command `casebook`: check, build, serve, images, release, ledger, new, translate, rename, withdraw."""
 
 from __future__ import annotations
 
@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("serve", help="live preview on 127.0.0.1:8000")
     ledger = commands.add_parser("ledger", help="append every new permanent address to content/addresses.csv")
     ledger.add_argument("--against", type=Path, help="only compare: the ledger of the base branch, as a file")
+    commands.add_parser("images", help="draw the pictures that previews of links show, before a release")
     release = commands.add_parser("release", help="write down what changed since the last release, and the ledger")
     release.add_argument("--on", required=True, metavar="DAY", help="day of the release, such as 2026-11-22")
     new = commands.add_parser("new", help="open a new record")
@@ -116,6 +117,14 @@ def _serve(project: Path, options: argparse.Namespace) -> int:
     from casebook.building.serve import serve
 
     serve(project, publisher=Publisher(run_mkdocs=_run_mkdocs))
+    return 0
+
+
+def _images(project: Path, options: argparse.Namespace) -> int:
+    from casebook.building.images import make_images
+    from casebook.building.publisher import Publisher
+
+    print(make_images(project, Publisher(run_mkdocs=_run_mkdocs)))
     return 0
 
 
@@ -207,8 +216,8 @@ def _withdraw(project: Path, options: argparse.Namespace) -> int:
 
 
 _COMMANDS = {
-    "check": _check, "build": _build, "serve": _serve, "release": _release, "ledger": _ledger, "new": _new,
-    "translate": _translate, "rename": _rename, "withdraw": _withdraw,
+    "check": _check, "build": _build, "serve": _serve, "images": _images, "release": _release,
+    "ledger": _ledger, "new": _new, "translate": _translate, "rename": _rename, "withdraw": _withdraw,
 }  # fmt: skip
 
 if __name__ == "__main__":

@@ -37,7 +37,10 @@ TEMPLATES = Group(("overrides/articles", "overrides/fragments"))
 RECORDS = Group(("content", "*"))
 """Records, and the files at the top of the project, which a publisher may read too."""
 
-GROUPS: Mapping[str, Group] = {"shell": SHELL, "code": CODE, "templates": TEMPLATES, "records": RECORDS}
+SHARE = Group((".cache/share",))
+"""Pictures of cases that `casebook images` made."""
+
+GROUPS: Mapping[str, Group] = {"shell": SHELL, "code": CODE, "templates": TEMPLATES, "records": RECORDS, "share": SHARE}
 
 Taken = Mapping[str, Inputs]
 """Inputs by the name of their group."""

@@ -13,6 +13,7 @@ from casebook.publishing.output import Output, Renderer
 from casebook.publishing.pages import PAGES, list_pages
 from casebook.publishing.search_files import SEARCH_FILES, list_search_files
 from casebook.publishing.search_scripts import SEARCH_SCRIPTS, list_search_scripts
+from casebook.publishing.share_images import SHARE_IMAGES, list_share_images
 from casebook.publishing.site import Site
 
 LISTS = (
@@ -24,6 +25,7 @@ LISTS = (
     list_dataset,
     list_feeds,
     list_llms,
+    list_share_images,
 )
 RENDERERS: Mapping[str, Renderer] = {
     **PAGES,
@@ -34,6 +36,7 @@ RENDERERS: Mapping[str, Renderer] = {
     **DATASET,
     **FEEDS,
     **LLMS_FILES,
+    **SHARE_IMAGES,
 }
 
 

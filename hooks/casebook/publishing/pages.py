@@ -19,6 +19,7 @@ from casebook.publishing.dependencies import (
     statute_inputs,
 )
 from casebook.publishing.output import Output, Renderer
+from casebook.publishing.share_images import share_image
 from casebook.publishing.site import Site
 from casebook.rendering.articles import render_article
 from casebook.rendering.as_of_page import as_of_index, as_of_page
@@ -86,7 +87,8 @@ def list_pages(site: Site) -> Iterator[Output]:
     digests = {key: digest_of(frame) for key, frame in site.shell.frames.items()}
     addresses, names = site.facts.addresses, digest_of(site.shell.site_name)
     for kind, args, segments in _register_pages(site):
-        inputs = (names, *KINDS[kind].inputs(site, args))
+        picture = share_image(site, args[0]) if kind == "case" else None
+        inputs = (names, picture or "", *KINDS[kind].inputs(site, args))
         for language in site.shell.languages:
             path = addresses.file(addresses.of(language, *segments))
             frame = digests[segments[0], len(segments), language]
@@ -150,7 +152,9 @@ def _register_page(kind: str) -> Renderer:
         title, data = str(view["name"]), PAGE_DATA[kind](context, tuple(about), view)
         head = _head(site, context, title, _description(view), data, kind=kind)
         if kind == "case":
-            head = replace(head, is_listed=is_listed(site, about[0]))
+            image = share_image(site, about[0])
+            picture = site.facts.addresses.absolute(image) if image else ""
+            head = replace(head, is_listed=is_listed(site, about[0]), image=picture)
         data_file = view.get("json")
         if isinstance(data_file, Item):
             head = replace(head, others=(("application/json", data_file.link),))

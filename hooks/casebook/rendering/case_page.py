@@ -22,6 +22,7 @@ from casebook.rendering.citations import cite_case
 from casebook.rendering.context import Context
 from casebook.rendering.disputes import dispute_views, joint_disputes
 from casebook.rendering.history_part import record_history
+from casebook.rendering.press_kit import press_kit
 from casebook.rendering.proceedings import show_proceedings
 from casebook.rendering.prose import record_body, record_text
 from casebook.rendering.status import FREED, show_leads, show_status
@@ -73,6 +74,7 @@ def case_page(context: Context, slug: str) -> Page:
     page["json"] = Item("JSON", context.facts.addresses.relative(context.address, f"cases/{slug}.json"))
     page["cite"] = _cite(context, case, derived)
     page["citation"] = cite_case(context, slug)
+    page["press"] = press_kit(context, derived)
     page["sources"] = context.citing.lines()
     page["contents"] = contents(
         page,
@@ -83,6 +85,7 @@ def case_page(context: Context, slug: str) -> Page:
         ("sources", labels.gettext("Sources"), "sources"),
         ("related", labels.gettext("Related records"), "related"),
         ("cite", labels.gettext("Cite this page"), "cite"),
+        ("press", labels.gettext("Press kit"), "press"),
     )
     return page
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from casebook.deriving.dated import DatedStep
 from casebook.deriving.headline import Headline
+from casebook.deriving.proceedings import Against
 from casebook.deriving.subject import Derived
 from casebook.model.case import Case
 from casebook.model.codes import CaseKind, ProceedingKind
@@ -118,21 +120,29 @@ def _what(context: Context, derived: Derived) -> str:
 
 def show_leads(context: Context, derived: Derived) -> list[Item]:
     """Acquittals and overturned findings: they stand before the verdict wherever a case is shown."""
-    labels, lines = context.labels, []
-    for one in derived.overturned:
-        step = one.outcomes.overturned or one.outcomes.deciding
-        if step is None:
-            continue
-        code = "acquitted" if one.state == "acquitted" else "conviction-overturned"
-        if code != "acquitted" and one.proceeding.kind is ProceedingKind.ADMINISTRATIVE:
-            code = "penalty-overturned"
-        dates = labels.gettext(" or ").join(labels.date(claim.value) for claim in step.step.date.values)
-        text = f"{labels.capital(labels.term('headlines', code))}: {dates}"
-        if step.step.by is not None:
-            names = labels.terms("authorities", (claim.value for claim in step.step.by.values))
-            text += " · " + labels.gettext(" or ").join(names)
-        lines.append((text, step.step.src))
-    return [Item(text, refs=context.citing.refs(sources)) for text, sources in lines]
+    found = [(lead_words(context, one), lead_step(one)) for one in derived.overturned]
+    return [Item(words, refs=context.citing.refs(step.step.src)) for words, step in found if step is not None]
+
+
+def lead_step(one: Against) -> DatedStep | None:
+    """The step that overturned a finding, or that acquitted."""
+    return one.outcomes.overturned or one.outcomes.deciding
+
+
+def lead_words(context: Context, one: Against) -> str:
+    """`Acquitted: 9 January 2020 · Turkistan regional court`, of a proceeding in which a finding was set aside."""
+    labels, step = context.labels, lead_step(one)
+    if step is None:
+        return ""
+    code = "acquitted" if one.state == "acquitted" else "conviction-overturned"
+    if code != "acquitted" and one.proceeding.kind is ProceedingKind.ADMINISTRATIVE:
+        code = "penalty-overturned"
+    dates = labels.gettext(" or ").join(labels.date(claim.value) for claim in step.step.date.values)
+    text = f"{labels.capital(labels.term('headlines', code))}: {dates}"
+    if step.step.by is not None:
+        names = labels.terms("authorities", (claim.value for claim in step.step.by.values))
+        text += " · " + labels.gettext(" or ").join(names)
+    return text
 
 
 def sort_name(case: Case, language: str) -> str:
