@@ -26,6 +26,7 @@ from casebook.rendering.as_of_page import as_of_index, as_of_page
 from casebook.rendering.case_page import Page as View
 from casebook.rendering.case_page import case_page
 from casebook.rendering.context import Context, open_page
+from casebook.rendering.feed_list import feed_of
 from casebook.rendering.frame import Frame, Page
 from casebook.rendering.index_pages import code_page, source_page, sources_page, statutes_page
 from casebook.rendering.linked_data import PAGE_DATA, Node, site_page_data
@@ -156,8 +157,8 @@ def _register_page(kind: str) -> Renderer:
             picture = site.facts.addresses.absolute(image) if image else ""
             head = replace(head, is_listed=is_listed(site, about[0]), image=picture)
         data_file = view.get("json")
-        if isinstance(data_file, Item):
-            head = replace(head, others=(("application/json", data_file.link),))
+        others = (("application/json", data_file.link),) if isinstance(data_file, Item) else ()
+        head = replace(head, others=(*others, *feed_of(context, kind, tuple(about))))
         return fill_page(frame, title, head, article, named)
 
     return render
@@ -169,6 +170,7 @@ def _site_page(site: Site, args: tuple[str, ...]) -> bytes:
     context = open_page(site.facts, language, page.address)
     title, description = page_words(context, page)
     head = _head(site, context, title, description, site_page_data(context, page))
+    head = replace(head, others=tuple(feed_of(context, page.name, ())))
     return fill_page(page.frame, title, head, render_site_page(context, page), {})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from casebook.rendering.articles import render_article
 from casebook.rendering.context import Context, Facts
@@ -127,11 +127,21 @@ def follow_links(context: Context, scope: Scope) -> Iterator[Item]:
         yield Item(names[form], target, note=TYPES[form])
 
 
-def feed_links(context: Context, scope: Scope | None = None) -> str:
-    """Elements for a page's head: the feed of what it is about, then that of all changes."""
-    scopes = [*([scope] if scope is not None else []), Scope("changes")]
-    return "".join(
-        f'<link rel="alternate" type="{TYPES[ATOM]}" title="{escape(one.name(context))}" '
-        f'href="{escape(context.facts.addresses.absolute(one.address(context, ATOM)))}">\n'
-        for one in dict.fromkeys(scopes)
-    )
+def feed_of(context: Context, kind: str, args: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """(media type, link) of the feed of what a page is about; of all changes where it is about everything."""
+    scope = _scope_of(context, kind, args)
+    if scope is not None:
+        yield TYPES[ATOM], context.facts.addresses.relative(context.address, scope.address(context, ATOM))
+
+
+def _scope_of(context: Context, kind: str, args: tuple[str, ...]) -> Scope | None:
+    match kind:
+        case "case":
+            return Scope("case", args[0])
+        case "statute":
+            return Scope("statute", args[0]) if context.facts.rows.get(args[0]) else None
+        case "list":
+            return Scope("region", args[1]) if args[0] == "region" else None
+        case "a-z" | "index":
+            return Scope("changes")
+    return None

@@ -194,6 +194,6 @@ PAGE_DATA: Mapping[str, Callable[[Context, tuple[str, ...], View], Node]] = {
     "case": _case,
     "statute": _statute,
     "source": _source,
-    **dict.fromkeys(("a-z", "ways", "list", "statutes", "code", "sources"), _list),
+    **dict.fromkeys(("a-z", "ways", "list", "statutes", "code", "sources", "as-of-days", "as-of"), _list),
 }
 """By kind of page."""
