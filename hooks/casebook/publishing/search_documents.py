@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from casebook.model.case import Case
 from casebook.model.codes import CaseKind
-from casebook.model.languages import DATA_LANGUAGES
+from casebook.model.languages import DATA_LANGUAGES, ENGLISH
 from casebook.publishing.site import Site
 from casebook.rendering.context import Context, open_page
 from casebook.rendering.index_pages import article_order
 from casebook.rendering.list_pages import sorted_by, value_label
-from casebook.rendering.prose import ENGLISH
 from casebook.rendering.status import show_row
 from casebook.searching.documents import Document, Numbering
 from casebook.searching.statutes import own_terms

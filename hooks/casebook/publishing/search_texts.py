@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from casebook.deriving.proceedings import Against
 from casebook.model.case import Case
+from casebook.model.languages import ENGLISH
 from casebook.model.register import Entry
 from casebook.model.statute import Statute
 from casebook.rendering.charges import short_charge
 from casebook.rendering.context import Context
-from casebook.rendering.prose import ENGLISH
 from casebook.rendering.sentences import activity_title, episode_title, sanction_words, step_title
 from casebook.rendering.status import show_leads, show_status
 

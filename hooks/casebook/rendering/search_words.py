@@ -12,7 +12,7 @@ from casebook.rendering.translations import Catalogue, translations
 
 SHAPES = ("held", "restricted", "open", "free", "done", "unknown")
 PLURALS = 200
-"""Numbers for which a form is given; of larger ones the last two digits decide, in every language that gettext knows."""
+"""Numbers for which a form is given; of larger ones the last two digits decide, as in every rule of gettext."""
 
 
 def search_words(context: Context, languages: Iterable[str]) -> dict[str, object]:
