@@ -46,8 +46,8 @@ def test_the_search_is_not_loaded_before_it_is_used(page: Page) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto("/cases/dvk/", wait_until="networkidle")
     assert [url for url in asked if "engine" in url or "suggest" in url or "list-" in url] == []
-    box(page).focus()
-    page.wait_for_load_state("networkidle")
+    with page.expect_response("**/suggest-en.js"):
+        box(page).focus()
     assert [url.rpartition("/")[2] for url in asked if "/search/" in url] == ["engine.js", "suggest-en.js"]
 
 

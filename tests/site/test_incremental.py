@@ -218,7 +218,8 @@ def test_a_case_comes_and_goes(workshop: Workshop) -> None:
     assert pages(came.changed) ^ expected == set()
     facets = {kind for kind in search_files(came.changed) if kind.startswith(("facet-", "labels-"))}
     assert facets >= {"facet-status", "facet-kind", "facet-language"} and "facet-statute" not in facets
-    assert search_files(came.changed) - facets == LISTS | SHOWN | TEXTS | {"n", "words"}
+    orders = {"order-en", "order-ru", "order-kk"}
+    assert search_files(came.changed) - facets == LISTS | SHOWN | TEXTS | orders | {"n", "words"}
     new = set(read_tree(workshop.site)) - set(before)
     assert own <= new and len([path for path in pages(new) if path not in status | roles]) == len(own) <= 8
     file.unlink()
