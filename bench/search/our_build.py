@@ -1,6 +1,7 @@
-"""What the search costs to build: our_build.py PROJECT prints processor seconds and peak memory as JSON.
+"""Make the files of our search, and nothing else of the site: our_build.py PROJECT TARGET.
 
-Run in a process of its own, with the code of PROJECT, after `casebook build` there.
+Writes them under TARGET as a build would, and prints processor seconds and peak memory as JSON. Run in a process of
+its own, with the code of PROJECT. What every build reads anyway is read before the clock starts.
 """
 
 from __future__ import annotations
@@ -14,30 +15,39 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from casebook.publishing.site import Site
+    from casebook.rendering.frame import Shell
+
+DOCUMENTS = "documents.pickle"
+"""In TARGET: the documents of the index of names, for scores.py."""
 
 
-def read_built(project: Path) -> Site:
-    """The site of a project that was built, as a build reads it."""
-    from casebook.building.shell import PLACE
+def measure(project: Path, target: Path) -> dict[str, float]:
+    """Seconds of processor, bytes of memory at the peak and before."""
+    from casebook.publishing.search_documents import list_documents
+    from casebook.publishing.search_files import SEARCH_FILES, list_search_files
     from casebook.publishing.site import read_site
 
-    with (project / PLACE).open("rb") as file:
-        pickle.load(file)  # the shell's inputs
-        shell = pickle.load(file)
-    return read_site(project, shell)
-
-
-def measure(project: Path) -> dict[str, float]:
-    """Make the outputs of the search only, after everything that they are made from has been read."""
-    from casebook.publishing.search_files import SEARCH_FILES, list_search_files
-
-    site = read_built(project)
+    site = read_site(project, take_shell(project))
     before, began = _peak(), time.process_time()
-    outputs = list(list_search_files(site))
-    size = sum(len(SEARCH_FILES[output.renderer](site, output.args)) for output in outputs)
-    seconds = time.process_time() - began
-    return {"cpu": seconds, "peak": _peak(), "before": before, "files": len(outputs), "bytes": size}
+    for output in list_search_files(site):
+        path = target / output.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(SEARCH_FILES[output.renderer](site, output.args))
+    found = {"cpu": time.process_time() - began, "peak": _peak(), "before": before}
+    (target / DOCUMENTS).write_bytes(pickle.dumps(list(list_documents(site))))
+    return found
+
+
+def take_shell(project: Path) -> Shell:
+    """The shell that a build kept, or a new one."""
+    from casebook.adapter.run import run_mkdocs
+    from casebook.building.shell import load_shell, save_shell
+
+    shell = load_shell(project)
+    if shell is None:
+        shell = run_mkdocs(project)
+        save_shell(project, shell)
+    return shell
 
 
 def _peak() -> int:
@@ -45,4 +55,5 @@ def _peak() -> int:
 
 
 if __name__ == "__main__":
-    json.dump(measure(Path(sys.argv[1]).resolve()), sys.stdout)
+    told = json.dumps(measure(*(Path(argument).resolve() for argument in sys.argv[1:3])))
+    print(f"\n{told}")  # a line of its own, whatever MkDocs said before

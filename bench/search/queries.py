@@ -11,6 +11,7 @@ from pathlib import Path
 from bench.search.kazakh import lemma_of
 from bench.search.people import man_surname, read_table
 
+ROOT = Path(__file__).parents[2]
 QUERIES = Path(__file__).parent / "queries"
 
 
@@ -89,11 +90,16 @@ def _charged(project: Path) -> Mapping[str, tuple[str, ...]]:
     from casebook.deriving.relations import weave
     from casebook.reading.content import read_content
 
-    register, _ = read_content(project)
+    register, _ = read_content(ROOT)
     web = weave(register)
     charged = {key: set(slugs) for key, slugs in web.charged.items()}
     for slugs in charged.values():
         slugs |= {slug for slug, groups in web.groups.items() if any(group in slugs for group, _ in groups)}
+    # Made-up records are not read as such: the ids of a large register are longer than our code allows.
+    for row in read_table(project / "people.tsv"):
+        text = (project / f"content/cases/{row['slug']}.md").read_text(encoding="utf-8")
+        for key in re.findall(r"\{statute: ([a-z0-9/-]+)", text):
+            charged.setdefault(key, set()).add(row["slug"])
     return {key: tuple(sorted(slugs)) for key, slugs in charged.items()}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -31,14 +32,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--again", action="store_true", help="make the register and the peers' indexes anew")
     asked = parser.parse_args(arguments)
     engines = tuple(engine for engine in ("ours", *PEERS) if engine in asked.engines.split(","))
-    project = build_register(asked.cases, asked.seed, again=asked.again)
+    project = make_register(asked.cases, asked.seed, again=asked.again)
     return compare(project, engines, asked)
 
 
-def build_register(cases: int, seed: int, *, again: bool) -> Path:
-    """The folder of the built register; its records are kept, the project's code is brought up to date."""
-    import shutil
-
+def make_register(cases: int, seed: int, *, again: bool) -> Path:
+    """The folder of the register; its records are kept, the project's code is brought up to date."""
     from bench.search.generate import generate, widen_ids
     from tests.conftest import NOT_COPIED
 
@@ -55,12 +54,16 @@ def build_register(cases: int, seed: int, *, again: bool) -> Path:
             shutil.rmtree(project / folder)
             shutil.copytree(ROOT / folder, project / folder, ignore=NOT_COPIED)
         widen_ids(project, cases)
+    return project
+
+
+def build_site(project: Path) -> None:
+    """The pages, which the peers read; our search needs the records only."""
     say("building the site")
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project / "hooks")}
     command = [sys.executable, "-c", "import sys; from casebook.cli import main; sys.exit(main())", "build"]
     if subprocess.run(command, cwd=project, env=environment, check=False).returncode:
         raise SystemExit("the synthetic register does not build")
-    return project
 
 
 def compare(project: Path, engines: tuple[str, ...], asked: argparse.Namespace) -> int:
@@ -72,16 +75,21 @@ def compare(project: Path, engines: tuple[str, ...], asked: argparse.Namespace) 
     from bench.search.server import Server
     from bench.search.table import Bill, describe_misses, draw, our_bill, our_scores, write_results
 
-    folder = CACHE / f"{asked.cases}-{asked.seed}-peers"
+    ours, folder = (CACHE / f"{project.name}-{what}" for what in ("ours", "peers"))
     peers = tuple(engine for engine in engines if engine != "ours")
-    bills = {"ours": our_bill(project)} if "ours" in engines else {}
+    bills = {}
+    if "ours" in engines:
+        say("making our search")
+        shutil.rmtree(ours, ignore_errors=True)
+        bills["ours"] = our_bill(project, ours)
     if peers:
+        build_site(project)
         say("making the indexes of " + ", ".join(peers))
         install_peers(CACHE)
         bills |= {peer: Bill.of(made) for peer, made in make_indexes(CACHE, project / "site", folder, peers).items()}
     queries = read_queries(project)
     measured = []
-    with Server({"site": project / "site", "peers": folder, "bench": harness()}) as server, open_browser() as browser:
+    with Server({"ours": ours, "peers": folder, "bench": harness()}) as server, open_browser() as browser:
         version = browser.version
         for engine in engines:
             say(f"asking {engine}")
@@ -95,7 +103,9 @@ def compare(project: Path, engines: tuple[str, ...], asked: argparse.Namespace) 
                 print(describe_misses(one), flush=True)
     text = draw(measured, bills)
     if "ours" in engines:
-        text += f"\n\nScores of ours against the unsharded index of lunr: {our_scores(project, measured[0].asked)}."
+        text += (
+            f"\n\nScores of ours against the unsharded index of lunr: {our_scores(project, ours, measured[0].asked)}."
+        )
     print(text)
     if engines == ("ours", *PEERS):  # half a comparison is none to keep
         write_results(text, asked.cases, asked.seed, version)

@@ -1,12 +1,13 @@
-"""Our scores against lunr's own: scores.py PROJECT reads answers of the browser as JSON and prints the differences.
+"""Our scores against lunr's own: scores.py TARGET reads answers of the browser as JSON and prints the differences.
 
 The browser has computed each score from shards; here the whole index of the same documents, unsharded, is asked for
-the same terms with the same boosts. Run in a process of its own, with the code of PROJECT.
+the same terms with the same boosts. Run in a process of its own, with the project's code; TARGET is our_build.py's.
 """
 
 from __future__ import annotations
 
 import json
+import pickle
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -15,22 +16,22 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 
-def compare(project: Path, answers: Sequence[Mapping[str, Any]]) -> dict[str, float]:
+def compare(target: Path, answers: Sequence[Mapping[str, Any]]) -> dict[str, float]:
     """How many scores were compared, how many differ by more than .001, and the largest difference."""
-    from bench.search.our_build import read_built
-    from casebook.publishing.search_documents import list_documents
+    from bench.search.our_build import DOCUMENTS
     from casebook.searching.documents import number_documents
     from casebook.searching.index import whole_index
 
-    numbering = number_documents(list_documents(read_built(project)))
+    numbering = number_documents(pickle.loads((target / DOCUMENTS).read_bytes()))
     index = whole_index(numbering)
     number_of = {document.key: str(number) for number, document in numbering.documents.items()}
     gaps = []
     for answer in answers:
-        if not answer["boosts"]:
+        boosts = answer["boosts"].get("names", {})
+        if not boosts:
             continue
         query = index.create_query()
-        for term, boost in answer["boosts"].items():
+        for term, boost in boosts.items():
             query.clause(term, boost=boost, use_pipeline=False)
         whole = {str(hit["ref"]): float(hit["score"]) for hit in index.query(query)}
         gaps += [

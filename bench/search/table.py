@@ -52,30 +52,32 @@ class Bill:
         return cls(made.cpu, made.peak, len(sizes), sum(sizes), max(sizes))
 
 
-def our_bill(project: Path) -> Bill:
-    """Our outputs, made in a process of its own."""
-    environment = {**os.environ, "PYTHONPATH": str(project / "hooks")}
-    command = [sys.executable, str(HERE / "our_build.py"), str(project)]
-    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
-    found = json.loads(done.stdout)
-    files = [file for file in (project / "site/assets/search").rglob("*") if file.is_file()]
+def our_bill(project: Path, target: Path) -> Bill:
+    """Our files, made in `target` by a process of its own."""
+    done = _run_ours(project, "our_build.py", str(project), str(target))
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    found = json.loads(done.stdout.splitlines()[-1])
+    files = [file for file in (target / "assets/search").rglob("*") if file.is_file()]
     return Bill.of(Made(found["cpu"], found["peak"] - found["before"], tuple(files)))
 
 
-def our_scores(project: Path, asked: Asked) -> str:
+def _run_ours(project: Path, program: str, *arguments: str, told: str = "") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(project / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, str(HERE / program), *arguments]
+    return subprocess.run(
+        command, cwd=project, env=environment, input=told, capture_output=True, text=True, check=False
+    )
+
+
+def our_scores(project: Path, target: Path, asked: Asked) -> str:
     """Our scores of names against those of the unsharded index, in a process of its own."""
     answers = [
         {"boosts": answer.get("boosts") or {}, "results": answer["results"]}
         for query, answer in asked
         if query.group in ("hand", "generated", "statutes")
     ]
-    environment = {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join((str(project / "hooks"), os.environ.get("PYTHONPATH", ""))),
-    }
-    command = [sys.executable, str(HERE / "scores.py"), str(project)]
-    told = json.dumps(answers)
-    done = subprocess.run(command, env=environment, input=told, capture_output=True, text=True, check=False)
+    done = _run_ours(project, "scores.py", str(target), told=json.dumps(answers))
     if done.returncode:  # the numbers of a long run are not thrown away for it
         return f"not compared ({done.stderr.strip().splitlines()[-1]})"
     found = json.loads(done.stdout)
@@ -168,6 +170,9 @@ def describe_misses(one: Measured) -> str:
     for query, shown in missed(one.asked, ("hand", "generated", "statutes")):
         lines.append(f"  {query.group} {query.kind} “{query.text}” not {sorted(query.right)[:2]} but {shown}")
     for query, answer in one.asked:
+        wrong = [it["key"] for it in answer["results"][:5] if it["key"] not in query.right]
+        if query.group == "statutes" and wrong:
+            lines.append(f"  statutes “{query.text}” found {wrong} besides")
         if query.group == "absent" and (named := [it for it in answer["results"] if it["match"] != "text"]):
             lines.append(f"  absent “{query.text}” found {[(it['key'], it['match']) for it in named[:3]]}")
     lines += [

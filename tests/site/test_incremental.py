@@ -50,6 +50,7 @@ def search_files(paths: Iterable[str]) -> set[str]:
 
 
 SHOWN = {"show-en", "show-ru", "show-kk"}
+TEXTS = {f"{kind}-{language}" for kind in ("t", "texts", "said") for language in ("en", "ru", "kk")}
 
 
 @pytest.fixture(scope="module")
@@ -112,13 +113,16 @@ def test_a_note_is_printed_on_its_own_pages_only(workshop: Workshop) -> None:
     tables = {f"data/{name}.{ending}" for name in ("cases", "texts") for ending in ("csv", "jsonl")}
     whole = {f"data/{name}" for name in ("casebook.json", "casebook.sqlite", "datapackage.json", "SHA256SUMS")}
     assert data_files(done.changed) == tables | whole | {"cases/marat-zhylanbaev.json"}
+    assert search_files(done.changed) == LISTS | {"t-en", "texts-en", "said-en"}, (
+        "English words, and nothing shown in lists"
+    )
 
 
 def test_a_note_of_a_joint_trial_is_printed_on_its_members_too(workshop: Workshop) -> None:
     workshop.edit("cases/mataev-trial.md", "The court apologised", "The court also apologised")
-    assert pages(rebuilt(workshop).changed) == in_all(
-        "cases/mataev-trial/", "cases/seitkazy-mataev/", "cases/aset-mataev/"
-    )
+    done = rebuilt(workshop)
+    assert pages(done.changed) == in_all("cases/mataev-trial/", "cases/seitkazy-mataev/", "cases/aset-mataev/")
+    assert search_files(done.changed) == LISTS | {"t-en", "texts-en", "said-en"}
 
 
 ACQUITTAL = """\
@@ -174,8 +178,14 @@ def test_an_acquittal_reaches_whatever_prints_the_status(workshop: Workshop) -> 
     expected = in_all("", "cases/marat-zhylanbaev/", *TELL_OF_ZHYLANBAEV, *LISTS_OF_ZHYLANBAEV)
     expected |= new_numbers | {"sitemap.xml"}  # a year that no case had
     assert pages(done.changed) ^ expected == set()
-    assert search_files(done.changed) == LISTS | SHOWN
-    assert len([path for path in done.changed if path.startswith(SEARCH)]) == 6, "his bucket, and no other"
+    assert search_files(done.changed) == LISTS | SHOWN | TEXTS | {
+        "facet-status",
+        "facet-year",
+        "labels-en",
+        "labels-ru",
+        "labels-kk",
+    }
+    assert sum(path.startswith(f"{SEARCH}show-") for path in done.changed) == 3, "his bucket, and no other"
     assert pages(done.removed) == set()
     home = (workshop.site / "index.html").read_text(encoding="utf-8")
     assert "5 March 2026" in " ".join(home.replace("\u00a0", " ").split()), "the acquittal leads on the home page too"
@@ -193,7 +203,8 @@ def test_a_statutes_title_reaches_the_cases_charged_under_it(workshop: Workshop)
     expected = in_all("statutes/cao-2014/73-3/") | charged | neighbours | indexes
     done = rebuilt(workshop)
     assert pages(done.changed) ^ expected == set()
-    assert search_files(done.changed) == LISTS | SHOWN | {"n", "words"}
+    labels = {"labels-en", "labels-ru", "labels-kk"}
+    assert search_files(done.changed) - labels == LISTS | SHOWN | TEXTS | {"n", "words"}
 
 
 NEW_CASE = """\
@@ -226,7 +237,10 @@ def test_a_case_comes_and_goes(workshop: Workshop) -> None:
     assert len(status) in (3, 6), "its status, and the numbers of all of them when it is shown there"
     expected = own | lists | status | roles | {"sitemap.xml"}
     assert pages(came.changed) ^ expected == set()
-    assert search_files(came.changed) == LISTS | SHOWN | {"n", "words"}
+    facets = {kind for kind in search_files(came.changed) if kind.startswith(("facet-", "labels-"))}
+    assert facets >= {"facet-status", "facet-kind", "facet-language"} and "facet-statute" not in facets
+    orders = {"order-en", "order-ru", "order-kk"}
+    assert search_files(came.changed) - facets == LISTS | SHOWN | TEXTS | orders | {"n", "words"}
     new = set(read_tree(workshop.site)) - set(before)
     assert own <= new and len([path for path in pages(new) if path not in status | roles]) == len(own) <= 8
     file.unlink()

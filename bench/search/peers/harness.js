@@ -25,8 +25,8 @@
   }
 
   engines.ours = function (language) {
-    return load("/site/assets/search/engine.js").then(function () {
-      return casebookSearch.open({ base: "/site/assets/search/", language: language });
+    return load("/ours/assets/search/engine.js").then(function () {
+      return casebookSearch.open({ base: "/ours/assets/search/", language: language });
     }).then(function (searcher) {
       function keyed(results) {
         return results.map(function (it) { return { key: it.kind + ":" + it.key, match: it.match, score: it.score }; });

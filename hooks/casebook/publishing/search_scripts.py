@@ -16,7 +16,7 @@ BUNDLES: Mapping[str, tuple[str, ...]] = {
     "suggest": ("say", "row", "options", "listbox"),
     "results": ("say", "row", "place", "filters", "chips", "answers", "results"),
 }
-"""Script, without its language → the scripts of overrides/assets/search that make it; box.js brings the first."""
+"""Script, without its language → the scripts of overrides/assets/search that make it; page.js brings the first."""
 INTERFACE_PARTS = frozenset(f"{FOLDER}{name}.js" for names in BUNDLES.values() for name in names)
 """Assets that are published inside of others only."""
 

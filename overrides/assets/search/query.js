@@ -141,7 +141,7 @@
     return Promise.all([
       search.show(state, page),
       search.show(state, found.similar.filter(pass).slice(0, search.names.SIMILAR)),
-      wanted.others && asked ? countOthers(state, asked, wanted.textLanguage) : {}
+      wanted.others && asked ? countOthers(state, asked, wanted.textLanguage, pass) : {}
     ]).then(function (shown) {
       var numbers = found.hits.map(function (hit) { return hit.number; });
       var given = {
@@ -167,11 +167,11 @@
     }).then(function () { return results; });
   }
 
-  function countOthers(state, asked, own) {
+  function countOthers(state, asked, own, pass) {
     var others = Object.keys(state.list.texts).filter(function (language) { return language !== own; });
     return Promise.all(others.map(function (language) { return findTexts(state, language, asked); })).then(function (found) {
       var counts = {};
-      others.forEach(function (language, place) { counts[language] = found[place].hits.length; });
+      others.forEach(function (language, place) { counts[language] = found[place].hits.filter(pass).length; });
       return counts;
     });
   }

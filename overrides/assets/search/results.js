@@ -96,5 +96,6 @@
     type();
   });
   addEventListener("popstate", readAddress);
+  if (location.hash === "#q") input.focus(); // from the head of a phone's page
   readAddress();
 })(casebookSearch);

@@ -14,7 +14,7 @@
   /** Endings of cases, on keys: Russian, then Kazakh, then English. */
   var ENDINGS = ("a u om em oi ei e i im ix ami imi am ax ogo omu iu iei ia iam iami iax s " +
     "ti di ni tin din nin ka ga ke ge da de ta te dan den tan ten nan nen men ben pen lar ler dar der tar ter " +
-    "a e na ne nda nde in n imin inin ina ine inda inde inan inen lari leri dari deri tari teri " +
+    "a e na ne nda nde n imin inin ina ine inda inde inan inen lari leri dari deri tari teri " +
     "larga lerge darga derge tarka terke lardi lerdi dardi derdi tardi terdi lardin lerdin dardin derdin tardin terdin").split(" ");
   var FAMILY = /^(.{3,}?)(?:i)?(?:(?:ov|ev|in|sk)(?:a|oi|u|im|om|e|ix|i|ogo|omu|aia)?|uli|kizi|uln[a-z]{1,3}|ovic[a-z]{0,2}|evic[a-z]{0,2}|ovn[a-z]{1,2}|evn[a-z]{1,2}|tegi)$/;
 
