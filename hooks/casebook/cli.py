@@ -146,7 +146,7 @@ def _ledger(project: Path, options: argparse.Namespace) -> int:
 
 def _release(project: Path, options: argparse.Namespace) -> int:
     from casebook.publishing.releasing import release
-    from casebook.publishing.site import check_project
+    from casebook.publishing.site import check_project, list_published
 
     try:
         on = date.fromisoformat(options.on)
@@ -155,7 +155,7 @@ def _release(project: Path, options: argparse.Namespace) -> int:
     register, problems = check_project(project)
     if problems:
         raise InvalidContent(problems)
-    print(release(project, register, on))
+    print(release(project, register, on, list_published(register)))
     return 0
 
 

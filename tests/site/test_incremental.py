@@ -152,6 +152,18 @@ TELL_OF_ZHYLANBAEV = (
     "statutes/cc-2014/405/",
     "statutes/cao-2014/488/",
 )
+CALENDARS_OF_ZHYLANBAEV = frozenset(
+    f"{prefix}{path}.ics"
+    for prefix in ("", "ru/", "kk/")
+    for path in (
+        "feeds/calendar",
+        "feeds/region/kz-71",
+        "statutes/cc-2014/258/calendar",
+        "statutes/cc-2014/405/calendar",
+        "statutes/cao-2014/488/calendar",
+    )
+)
+"""The end of his sentence is ahead no more."""
 LISTS_OF_ZHYLANBAEV = (
     "cases/",
     "cases/by/kind/person/",
@@ -177,7 +189,9 @@ def test_an_acquittal_reaches_whatever_prints_the_status(workshop: Workshop) -> 
     )
     expected = in_all("", "cases/marat-zhylanbaev/", *TELL_OF_ZHYLANBAEV, *LISTS_OF_ZHYLANBAEV)
     expected |= new_numbers | {"sitemap.xml"}  # a year that no case had
+    expected |= in_all("as-of/2023-12-01/", "as-of/2024-12-01/", "as-of/2025-12-01/")
     assert pages(done.changed) ^ expected == set()
+    assert {path for path in done.changed if path.endswith(".ics")} == CALENDARS_OF_ZHYLANBAEV
     assert search_files(done.changed) == LISTS | SHOWN | TEXTS | {
         "facet-status",
         "facet-year",
@@ -231,6 +245,7 @@ def test_a_case_comes_and_goes(workshop: Workshop) -> None:
     file.write_text(record, encoding="utf-8")
     came = rebuilt(workshop)
     own = in_all("cases/example-society/") | {"kz-0999/index.html", "cases/example-society.json"}
+    own |= {f"{prefix}cases/example-society/feed.atom" for prefix in ("", "ru/", "kk/")}
     lists = in_all("", "cases/", "cases/by/kind/", "cases/by/kind/organisation/")
     status = {path for path in came.changed if "/by/status/" in path}
     roles = in_all("cases/by/role/", f"cases/by/role/{role[1]}/", "sources/iphr-2023-h2/") if role else frozenset()
@@ -275,7 +290,10 @@ def test_another_day_changes_only_pages_about_the_whole_register(workshop: Works
         path for path in read_tree(workshop.site) if re.fullmatch(r"((ru|kk)/)?cases/by/[a-z]+/[^/]+/index.html", path)
     }
     assert len(whole) > 100
-    assert besides_data(done.changed) == besides_data(done.rendered) == whole | in_all("", "cases/")
+    days = {path for path in done.changed if re.match(r"(?:(?:ru|kk)/)?as-of/", path)} | {"sitemap.xml"}
+    calendars = {path for path in done.changed if path.endswith(".ics")}
+    assert in_all("as-of/", "as-of/2012-12-01/", "as-of/2029-12-01/") <= days and "feeds/calendar.ics" in calendars
+    assert besides_data(done.changed) == besides_data(done.rendered) == whole | in_all("", "cases/") | days | calendars
     dated = {f"data/{name}" for name in ("casebook.json", "datapackage.json", "SHA256SUMS")}
     assert done.changed - besides_data(done.changed) == dated | in_all("data/")
     page = (workshop.site / "cases/index.html").read_text(encoding="utf-8")

@@ -45,7 +45,8 @@ def _calendar_inputs(site: Site, scope: Scope, deadlines: Mapping[str, tuple[Dea
     found = [one for slug in scope.slugs(facts) for one in deadlines[slug]]
     names = [facts.register.cases[one.slug].record.names for one in found]
     sources = [facts.register.sources[key].record.publisher for one in found for key in one.sources]
-    return (*_base(site, scope), str(facts.edition), digest_of(found, names, sources))
+    stamp = str(facts.edition) if found else ""  # an empty one says nothing of the day
+    return (*_base(site, scope), stamp, digest_of(found, names, sources))
 
 
 def _base(site: Site, scope: Scope) -> tuple[str, ...]:

@@ -26,8 +26,11 @@ Statuses = Mapping[str, FactMap]
 """Case by id → its status, with the date and the source according to which it is so."""
 
 
-def release(project: Path, register: Register, on: date) -> str:
-    """Write content/history and the ledger; nothing changes when no fact did. Returns what was done."""
+def release(project: Path, register: Register, on: date, lists: Iterable[tuple[str, str]] = ()) -> str:
+    """Write content/history and the ledger; nothing changes when no fact did. Returns what was done.
+
+    `lists` are addresses of lists of cases, with their ids in the ledger.
+    """
     last = register.released.on
     if last is not None and on < last:
         raise CannotBuild(f"the last release was on {last}; a release of {on} cannot come after it")
@@ -41,17 +44,7 @@ def release(project: Path, register: Register, on: date) -> str:
     if new or kept != list(register.changes) or facts != register.released.facts:
         _write(project / CHANGES, (_change_line(one) for one in (*kept, *new)))
         _write(project / FACTS, _fact_lines(on, facts))
-    return f"{on}: {len(new)} change(s); {append_addresses(project, register)} address(es) added to the ledger"
-
-
-def forget_record(project: Path, register: Register, record: str) -> None:
-    """Take a record out of content/history: what is withdrawn leaves no history."""
-    released = register.released
-    if released.on is None:
-        return
-    _write(project / CHANGES, (_change_line(one) for one in register.changes if one.record != record))
-    kept = {key: facts for key, facts in released.facts.items() if key != record}
-    _write(project / FACTS, _fact_lines(released.on, kept))
+    return f"{on}: {len(new)} change(s); {append_addresses(project, register, lists)} address(es) added to the ledger"
 
 
 def _list_statuses(register: Register) -> Statuses:
