@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from casebook.deriving.proceedings import Against
+from casebook.deriving.subject import Derived
 from casebook.model.case import Case
 from casebook.model.languages import ENGLISH
 from casebook.model.register import Entry
 from casebook.model.statute import Statute
 from casebook.rendering.charges import short_charge
+from casebook.rendering.chronology import setting_aside
 from casebook.rendering.context import Context
 from casebook.rendering.sentences import activity_title, episode_title, sanction_words, step_title
 from casebook.rendering.status import show_leads, show_status
@@ -28,7 +30,7 @@ def case_passages(context: Context, slug: str) -> tuple[str, ...]:
     found += [status.label, *(item.text for item in show_leads(context, derived))]
     found += context.labels.terms("roles", case.roles)
     found += map(context.labels.place, case.places)
-    found += _labels(context, case, derived.proceedings)
+    found += _labels(context, case, derived)
     return tuple(dict.fromkeys(found))
 
 
@@ -65,16 +67,21 @@ def _told_in_groups(context: Context, joint: Iterable[Against]) -> Iterator[str]
         yield from (_plain(texts[key]) for key in keys if key is not None and key in texts)
 
 
-def _labels(context: Context, case: Case, proceedings: Iterable[Against]) -> Iterator[str]:
-    """Charges, steps, penalties, episodes and acts, as the page words them."""
+def _labels(context: Context, case: Case, derived: Derived) -> Iterator[str]:
+    """Charges, steps, penalties, episodes and acts, as the page words them.
+
+    A finding that was set aside is left out with its penalties: a snippet cannot say both.
+    """
     labels = context.labels
-    for against in proceedings:
+    for against in derived.proceedings:
         for state in against.charges:
             yield labels.capital(short_charge(context, state.charge))
             for key in (state.charge.statute, state.charge.attributed):
                 if key is not None:
                     yield context.register.statutes[key].record.titles.in_language(context.language).text
         for dated in against.steps:
+            if setting_aside(derived, against, dated) is not None:
+                continue
             yield step_title(labels, dated.step)
             if dated.step.by is not None:
                 yield from (labels.capital(labels.term("authorities", one.value)) for one in dated.step.by.values)
