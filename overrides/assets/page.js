@@ -44,6 +44,23 @@
   });
 })();
 
+// Buttons that copy: their script is asked for when a part of the page that has some is unfolded.
+(function () {
+  "use strict";
+  var later = document.currentScript.getAttribute("data-later");
+  if (!later) return;
+
+  function load(event) {
+    if (!event.target.querySelector("[data-copies]")) return;
+    document.removeEventListener("toggle", load, true);
+    var script = document.createElement("script");
+    script.src = later;
+    document.head.appendChild(script);
+  }
+
+  document.addEventListener("toggle", load, true); // it does not bubble
+})();
+
 // The search box. It brings the search itself when it is first used, and "/" leads to it.
 (function () {
   "use strict";

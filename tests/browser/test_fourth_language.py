@@ -20,7 +20,7 @@ def test_search_works_in_a_fourth_language(browser: Browser, tmp_path: Path) -> 
     with serve(project / "site") as server, open_context(browser, server) as context:
         page = context.new_page()
         page.goto("/uk/cases/dvk/")
-        box = page.get_by_role("banner").get_by_role("searchbox")
+        box = page.get_by_role("banner").get_by_role("combobox")
         box.fill("Abishev")
         box.press("Enter")
         link = page.get_by_role("main").locator("ol > li").get_by_role("link").first

@@ -150,7 +150,7 @@ def _whole(facts: Facts, title: str, head: Mapping[str, Schema], derived: Schema
         "address": address,
         "pages": _closed(dict.fromkeys(languages, address)),
         "license": {"const": "CC-BY-4.0"},
-        "revision": {"type": "string", "pattern": "^[0-9a-f]{12}$"},
+        "revision": {"type": "string", "pattern": "^[0-9a-f]{8}$"},
         "derived": derived,
         "record": record,
         "texts": _all_texts(languages),
