@@ -40,6 +40,7 @@ def test_it_is_read_by_keyboard_and_by_ear(page: Page, address: str) -> None:
     summary.focus()
     page.keyboard.press("Enter")
     expect(page.locator("pre").first).to_be_visible()
+    expect(page.locator("button[data-copies]").first).to_be_visible()
     page.keyboard.press("Tab")
     expect(page.get_by_role("main").get_by_role("button").first).to_be_focused()
     assert find_barriers(page) == []

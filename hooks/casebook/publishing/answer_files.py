@@ -11,7 +11,7 @@ from casebook.publishing.answers import list_answers
 from casebook.publishing.cards import digest_of
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.pages import fill_frame
-from casebook.publishing.redirects import in_language, render_host_lines, render_nginx_lines, render_redirect
+from casebook.publishing.redirects import in_language, moved, render_host_lines, render_nginx_lines, render_redirect
 from casebook.publishing.site import Site
 from casebook.rendering.articles import render_article
 from casebook.rendering.context import open_page
@@ -35,7 +35,7 @@ def list_answer_files(site: Site) -> Iterator[Output]:
                 yield _way_on(site, origin, in_language(facts.addresses, answer.target, language), language)
             else:
                 yield _notice(site, origin, answer.record, language)
-    lines = (digest_of([line.address for line in facts.register.ledger], sorted(facts.derived)), *languages)
+    lines = (digest_of(list(moved(facts.register, languages))),)
     yield Output("_redirects", lines, "host-lines", ())
     yield Output("redirects.nginx", lines, "nginx-lines", ())
 

@@ -243,7 +243,7 @@ def _glossary_inputs(site: Site) -> tuple[str, ...]:
     """The terms, and the titles of the articles that they name."""
     terms = site.facts.register.glossary
     keys = sorted({term.statute for term in terms.values() if term.statute is not None})
-    known = [title_digest(site.facts, key) for key in keys if key in site.facts.register.statutes]
+    known = [name_digest(site.facts, key) for key in keys if key in site.facts.register.statutes]
     return (digest_of(list(terms.items()), known),)
 
 
@@ -254,7 +254,7 @@ def _translations_inputs(site: Site) -> tuple[str, ...]:
         (work.folder, work.key, tuple(work.standings.items())) for work in list_work(register, register.translated)
     ]
     names = [register.cases[slug].record.names for slug in site.facts.derived]
-    titles = [title_digest(site.facts, key) for key in register.statutes]
+    titles = [name_digest(site.facts, key) for key in register.statutes]
     sources = [(entry.record.title, entry.record.language) for entry in register.sources.values()]
     pages = [[(language, text.header.title) for language, text in texts.items()] for texts in register.pages.values()]
     return (digest_of(works, names, titles, sources, pages),)

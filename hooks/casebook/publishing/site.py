@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from casebook.checking.privacy import check_private_text
+from casebook.checking.released_facts import check_released
 from casebook.checking.rules import check_register
 from casebook.checking.scripts_of_texts import check_script
 from casebook.checking.texts import check_filled, check_prose, link_checker
@@ -56,8 +57,8 @@ def check_project(project: Path) -> tuple[Register, list[Problem]]:
     problems += check_catalogues(read_languages(project))
     problems += check_register(register)
     problems += check_pages(register)
-    if not problems:  # a record that cannot be read is reported as such, not as an address that is gone
-        problems += check_ledger(register)
+    if not problems:  # a record that cannot be read is reported as such, not as an address or a fact that is gone
+        problems += [*check_ledger(register), *check_released(register)]
     return register, sorted(set(problems))
 
 
