@@ -17,7 +17,22 @@ from tests.conftest import BuiltSite
 LATIN = re.compile(r"[A-Za-z]{2,}")
 ADDRESS = re.compile(r"\{\w+\}|https?://\S+|\bkz-\d+|[\w-]+\.(?:kz|org|com|info|ru)\b|№ ?[\dIVXLCDM-]+|\b[0-9a-f]{8}\b")
 SPOKEN = ("aria-label", "title", "placeholder", "alt", "label", "data-some", "data-none", "data-more", "content")
-OURS = {"CC", "BY", "cookie", "Cookie", "JavaScript", "URL", "BibTeX", "RIS", "CSL", "JSON"}
+OURS = {
+    "CC",
+    "BY",
+    "cookie",
+    "Cookie",
+    "JavaScript",
+    "URL",
+    "BibTeX",
+    "RIS",
+    "CSL",
+    "JSON",
+    "SVG",
+    "HTML",
+    "QR",
+    "Atom",
+}
 """The licence, and words that both languages write so."""
 
 TEMPLATES = {

@@ -13,8 +13,8 @@ from casebook.building.images import make_images
 from casebook.building.publisher import Publisher
 from casebook.building.shell import load_shell
 from casebook.publishing.drawing import FONTS, draw_picture
-from casebook.publishing.outputs import list_outputs, render_output
-from casebook.publishing.share_images import picture_place, share_image
+from casebook.publishing.outputs import render_output
+from casebook.publishing.share_images import list_share_images, picture_place, share_image
 from casebook.publishing.site import Site, read_site
 from casebook.rendering.share_words import share_words
 from tests.conftest import BuiltSite
@@ -63,7 +63,7 @@ def test_words_are_fitted_whatever_their_number(whole: Site) -> None:
 
 def test_an_acquittal_leads_in_three_languages(whole: Site) -> None:
     words = share_words(whole.facts, "amangeldy-batyrbekov")
-    assert [lead.partition(":")[0] for lead in words.leads] == ["Acquitted", "Оправдательный приговор", "Ақтау үкімі"]
+    assert [lead.partition(":")[0] for lead in words.leads] == ["Acquitted", "Оправдание", "Ақталған"]
     assert len(words.names) == len(words.statuses) == 3 and not words.is_free
     assert words.permanent == f"{SITE_URL}kz-0001/"
 
@@ -106,7 +106,7 @@ def test_pictures_are_made_once_published_and_dropped_when_old(site: Site) -> No
     publisher = Publisher(read_site=read, run_mkdocs=lambda project: site.shell)
     assert make_images(project, publisher) == "3 pictures: 3 drawn, 0 removed"
     assert make_images(project, publisher) == "3 pictures: 0 drawn, 0 removed"
-    outputs = {one.path: one for one in list_outputs(site) if one.renderer == "share-image"}
+    outputs = {one.path: one for one in list_share_images(site)}
     assert sorted(outputs) == ["share/kz-0001.png", "share/kz-0010.png", "share/kz-0043.png"]
     assert render_output(site, outputs["share/kz-0010.png"]) == picture_place(site, "kz-0010").read_bytes()
     shown = replace(site, cards={**site.cards, "kibhr": "another status"})

@@ -66,7 +66,14 @@ def _proper_words(name: str) -> Iterator[str]:
 
 def _titles(document: Document) -> tuple[str, ...]:
     """A statute's title is no name; of a case's, what describes is a word among others."""
-    return () if document.is_person else document.names
+    if not document.key.startswith("case:"):
+        return document.names
+    named = {word for name in document.names for word in _proper_words(name)}
+    return (
+        ()
+        if document.is_person
+        else tuple(word for name in document.names for word in name.split() if word not in named)
+    )
 
 
 def _keys(text: str) -> Iterator[str]:
