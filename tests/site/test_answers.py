@@ -48,6 +48,13 @@ def test_renamed_case_is_one_hop_away_in_every_language(changed: Path, prefix: s
     assert "http-equiv" not in read(changed, f"{prefix}cases/another-name")
 
 
+def test_data_and_feeds_follow_a_renamed_case(changed: Path) -> None:
+    site = changed / "site"
+    for path in ("cases/{}.json", "cases/{}/feed.atom", "ru/cases/{}/feed.atom", "kk/cases/{}/feed.atom"):
+        now = (site / path.format("another-name")).read_bytes()
+        assert now and (site / path.format("ulgi-person-900")).read_bytes() == now, path
+
+
 def test_hosts_get_the_same_as_lines(changed: Path) -> None:
     lines = (changed / "site/_redirects").read_text(encoding="utf-8").splitlines()
     assert "/ru/cases/ulgi-person-900/* /ru/cases/another-name/:splat 301" in lines

@@ -21,7 +21,9 @@ def list_dataset(site: Site) -> Iterator[Output]:
         yield Output(f"{FOLDER}{name}", whole, "data", (name,))
     base = (digest_of(facts.addresses, facts.register.languages),)
     for slug in facts.derived:
-        yield Output(f"cases/{slug}.json", (*base, *_case_inputs(site, slug)), "case-json", (slug,))
+        inputs = (*base, *_case_inputs(site, slug))
+        for name in (slug, *site.former.get(slug, ())):  # no host can lead a program on from an HTML page
+            yield Output(f"cases/{name}.json", inputs, "case-json", (slug,))
     for key in facts.register.statutes:
         yield Output(f"statutes/{key}.json", (*base, *_statute_inputs(site, key)), "statute-json", (key,))
 

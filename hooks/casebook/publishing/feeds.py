@@ -31,7 +31,10 @@ def list_feeds(site: Site) -> Iterator[Output]:
             for form in scope.formats:
                 inputs = (site.shell.site_name[language], *(days if form == CALENDAR else changes))
                 args = (language, scope.kind, scope.key, form)
-                yield Output(scope.address(context, form), inputs, "feed", args)
+                address = scope.address(context, form)
+                yield Output(address, inputs, "feed", args)
+                for former in site.former.get(scope.key, ()) if scope.kind == "case" else ():
+                    yield Output(address.replace(f"cases/{scope.key}/", f"cases/{former}/"), inputs, "feed", args)
 
 
 def _feed_inputs(site: Site, scope: Scope) -> tuple[str, ...]:
