@@ -394,4 +394,5 @@ def test_the_tree_may_stand_in_a_folder_of_another_site(
         expect(page).to_have_url(re.compile("/mirror/kk/cases/marat-zhylanbaev/$"))
         page.get_by_role("banner").get_by_role("link", name=TONGUES["en"], exact=True).click()
         expect(page).to_have_url(re.compile("/mirror/cases/marat-zhylanbaev/$"))
+        page.wait_for_load_state()
         assert page.evaluate("document.styleSheets.length") == 1
