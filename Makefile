@@ -12,6 +12,9 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONSTARTUP PYTHONWARNINGS PYTHO
 
 .DEFAULT_GOAL := site
 
+# Tests that wait for a browser or a kill more than they compute; the others run beside them.
+SECOND_HALF = tests/browser tests/building tests/adapter tests/publishing
+
 # The Python to make .venv with: make PYTHON=/path/to/python
 PYTHON =
 VENV = .venv/bin/python
@@ -59,8 +62,12 @@ test: .venv/.installed-test ## lint, types and every test, those in a browser to
 	@echo "== mypy"
 	@$(VENV) -m mypy
 	@$(VENV) -m tests.browser.chromium --install
-	@echo "== pytest"
-	@$(VENV) -m pytest --no-header
+	@echo "== pytest, in two halves at a time; the second one's report comes last"
+	@mkdir -p .cache; \
+	$(VENV) -m pytest --no-header $(SECOND_HALF) > .cache/tests.log 2>&1 & second=$$!; \
+	trap 'kill $$second' INT TERM; \
+	$(VENV) -m pytest --no-header tests $(SECOND_HALF:%=--ignore=%); first=$$?; \
+	wait $$second; second=$$?; cat .cache/tests.log; exit $$((first + second))
 
 lock: .venv/.installed-test ## pin again what pyproject.toml asks for (make lock UPGRADE=--upgrade for the newest)
 	@$(COMPILE) $(UPGRADE) --output-file requirements.lock pyproject.toml
