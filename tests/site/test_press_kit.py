@@ -86,7 +86,6 @@ def test_a_card_is_a_drawing_of_its_own(kits: Mapping[tuple[str, str], dict[str,
         case = register.cases[slug].record
         assert lines.startswith(plain(getattr(case.names, language))), slug
         assert f"{SITE_URL}{case.id}/" in lines.replace(" ", ""), slug
-        assert text in kits[slug, language]["page"], "what is shown is what is copied"
 
 
 def test_an_acquittal_stands_in_a_card_before_the_status(kits: Mapping[tuple[str, str], dict[str, str]]) -> None:
