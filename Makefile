@@ -12,8 +12,9 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONSTARTUP PYTHONWARNINGS PYTHO
 
 .DEFAULT_GOAL := site
 
-# Tests that wait for a browser or a kill more than they compute; the others run beside them.
-SECOND_HALF = tests/browser tests/building tests/adapter tests/publishing
+# Tests that wait for a browser more than they compute; the others run beside them. Not tests/building: a shell makes
+# what runs in the background deaf to the Ctrl-C that these send.
+SECOND_HALF = tests/browser tests/adapter tests/publishing
 
 # The Python to make .venv with: make PYTHON=/path/to/python
 PYTHON =
