@@ -32,6 +32,8 @@ OURS = {
     "HTML",
     "QR",
     "Atom",
+    "Feed",
+    "iCalendar",
 }
 """The licence, and words that both languages write so."""
 
