@@ -36,7 +36,7 @@ def _asset(site: Site, args: tuple[str, ...]) -> bytes:
     return (text.replace("\n", "") if args[0].endswith(".css") else text).encode()
 
 
-_OURS = ("assets/casebook.css", "assets/page.js")
+_OURS = ("assets/casebook.css", "assets/lists.css", "assets/page.js")
 """What every first view asks for; their remarks and indents are for us, not for a slow line."""
 
 
