@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from casebook.publishing.answer_files import ANSWER_FILES, list_answer_files
 from casebook.publishing.dataset import DATASET, list_dataset
+from casebook.publishing.ended_files import ENDED_FILES, list_ended_files
 from casebook.publishing.feeds import FEEDS, list_feeds
 from casebook.publishing.files import FILES, list_files
 from casebook.publishing.llms import LLMS_FILES, list_llms
@@ -24,6 +25,7 @@ LISTS = (
     list_search_scripts,
     list_dataset,
     list_feeds,
+    list_ended_files,
     list_llms,
     list_share_images,
 )
@@ -35,6 +37,7 @@ RENDERERS: Mapping[str, Renderer] = {
     **SEARCH_SCRIPTS,
     **DATASET,
     **FEEDS,
+    **ENDED_FILES,
     **LLMS_FILES,
     **SHARE_IMAGES,
 }
