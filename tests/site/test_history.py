@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -99,6 +99,15 @@ def test_a_changed_fact_is_owed_a_correction(workshop: Workshop) -> None:
     assert " H002 " in run_casebook(workshop.project, "check").stderr
 
 
+def test_another_key_is_owed_nothing_and_told_nowhere(workshop: Workshop) -> None:
+    for old, new in (("  denunciation-2023:\n", "  case-2023:\n"), ("      denunciation:\n", "      false-report:\n")):
+        replace(workshop, old, new)
+    assert run_casebook(workshop.project, "check").returncode == 0
+    assert "0 change(s)" in release(workshop, "2026-12-01")
+    facts = (workshop.project / "content/history/facts.jsonl").read_text(encoding="utf-8")
+    assert "proceedings.case-2023.charges.false-report" in facts and "denunciation-2023" not in facts
+
+
 def test_an_old_correction_answers_nothing_new(workshop: Workshop) -> None:
     replace(workshop, "checked: ", CORRECTION.replace("2026-12-01", "2026-11-01"))
     replace(workshop, f"date: {VERDICT}", "date: 2023-11-17")
@@ -125,9 +134,9 @@ def test_of_safety_nothing_is_repeated(workshop: Workshop) -> None:
         ("changes.jsonl", lambda text: text.replace("2026-11-22", "2027-01-01", 1), "H004"),
     ],
 )
-def test_a_damaged_history_is_refused(workshop: Workshop, file: str, spoil: object, code: str) -> None:
+def test_a_damaged_history_is_refused(workshop: Workshop, file: str, spoil: Callable[[str], str], code: str) -> None:
     path = workshop.project / "content/history" / file
-    path.write_text(spoil(path.read_text(encoding="utf-8")), encoding="utf-8")  # type: ignore[operator]
+    path.write_text(spoil(path.read_text(encoding="utf-8")), encoding="utf-8")
     done = run_casebook(workshop.project, "check")
     assert done.returncode == 2 and f" {code} " in done.stderr
     assert done.stderr.startswith("content/history/")

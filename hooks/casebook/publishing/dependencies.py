@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from casebook.deriving.as_of import held_on
@@ -10,9 +10,11 @@ from casebook.deriving.counts import count
 from casebook.deriving.revision import statute_day
 from casebook.deriving.statutes import Row
 from casebook.deriving.translations import list_work
-from casebook.model.history import Change
 from casebook.publishing.cards import digest_of, name_digest, title_digest
+from casebook.publishing.dataset_rows import dataset_inputs
+from casebook.publishing.release_dependencies import change_inputs, changes_inputs
 from casebook.publishing.site import Site
+from casebook.publishing.source_digests import source_digests
 from casebook.rendering.feed_list import list_scopes
 from casebook.rendering.frame import Page
 from casebook.rendering.list_pages import sorted_by
@@ -83,19 +85,6 @@ def _sources(site: Site, citing: set[tuple[str, str]]) -> list[str]:
     return source_digests(site, {source for record in citing for source in site.cited.get(record, ())})
 
 
-def source_digests(site: Site, cited: set[str]) -> list[str]:
-    """Digests of sources, and of those in which they are quoted."""
-    sources = site.facts.register.sources
-    keys = set(cited)
-    waiting = sorted(cited)
-    while waiting:
-        quoted = sources[waiting.pop()].record.quoted_in
-        if quoted is not None and quoted not in keys:
-            keys.add(quoted)
-            waiting.append(quoted)
-    return [digest_of(key, sources[key].record) for key in sorted(keys)]
-
-
 def source_inputs(site: Site, key: str) -> tuple[str, ...]:
     """Its record, and the names of what cites it."""
     facts = site.facts
@@ -149,32 +138,6 @@ def site_page_inputs(site: Site, page: Page) -> tuple[str, ...]:
     return tuple(found)
 
 
-def change_inputs(site: Site, changes: Iterable[Change]) -> tuple[str, ...]:
-    """The changes, and what is called by its name in them: cases with their corrections, statutes, publishers."""
-    facts, all_of_them = site.facts, tuple(changes)
-    words = {word for one in all_of_them for word in (one.record, *one.now.values(), *one.was.values())}
-    words |= {part for one in all_of_them for part in one.what.split(".")}
-    found = []
-    for word in sorted(words):
-        key = word.partition(":")[2] or word
-        if word in facts.slugs:
-            case = facts.register.cases[facts.slugs[word]].record
-            found.append(digest_of(word, facts.slugs[word], case.names, case.corrections))
-        elif key in facts.register.statutes:
-            found.append(name_digest(facts, key))
-        elif key in facts.register.sources:
-            source = facts.register.sources[key].record
-            found.append(digest_of(word, source.publisher, source.title))
-    return (digest_of(all_of_them), digest_of(found))
-
-
-def _changes_inputs(site: Site) -> tuple[str, ...]:
-    """All changes, and the names in them."""
-    facts = site.facts
-    everything = (one for found in facts.changes.values() for one in found)
-    return (facts.register.vocabulary_digest, *change_inputs(site, everything))
-
-
 def _feeds_inputs(site: Site) -> tuple[str, ...]:
     """Which regions and articles have feeds, and what they are called."""
     facts = site.facts
@@ -221,16 +184,6 @@ def _home_inputs(site: Site) -> tuple[str, ...]:
     return (*list_inputs(site, "cases"), digest_of(totals, ways, tables))
 
 
-def dataset_inputs(site: Site) -> tuple[str, ...]:
-    """Everything: one edit anywhere rewrites the tables of the whole register."""
-    facts = site.facts
-    register = facts.register
-    entries = [(slug, register.cases[slug].digest) for slug in facts.derived]
-    entries += [(key, one.digest) for key, one in register.statutes.items()]
-    entries += [(key, one.digest) for key, one in register.sources.items()]
-    return (register.vocabulary_digest, str(facts.edition), digest_of(entries, facts.addresses, register.languages))
-
-
 def _corrections_inputs(site: Site) -> tuple[str, ...]:
     """Names of the corrected cases, and what was corrected."""
     cases = [(slug, site.facts.register.cases[slug].record) for slug in site.facts.derived]
@@ -260,7 +213,7 @@ def _translations_inputs(site: Site) -> tuple[str, ...]:
 
 
 _HOLES = {
-    "changes": _changes_inputs,
+    "changes": changes_inputs,
     "home": _home_inputs,
     "corrections": _corrections_inputs,
     "data": dataset_inputs,

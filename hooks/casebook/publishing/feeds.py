@@ -9,8 +9,8 @@ from itertools import islice
 from casebook.deriving.deadlines import Deadline, list_deadlines
 from casebook.model.history import Change
 from casebook.publishing.cards import digest_of, name_digest
-from casebook.publishing.dependencies import change_inputs
 from casebook.publishing.output import Output, Renderer
+from casebook.publishing.release_dependencies import change_inputs
 from casebook.publishing.site import Site
 from casebook.rendering.calendars import write_calendar
 from casebook.rendering.changes import group_changes

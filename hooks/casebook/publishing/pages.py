@@ -18,6 +18,7 @@ from casebook.publishing.dependencies import (
     statute_inputs,
 )
 from casebook.publishing.output import Output, Renderer
+from casebook.publishing.release_dependencies import release_inputs
 from casebook.publishing.routes import list_routes
 from casebook.publishing.share_images import share_image
 from casebook.publishing.site import Site
@@ -32,6 +33,7 @@ from casebook.rendering.index_pages import code_page, source_page, sources_page,
 from casebook.rendering.linked_data import PAGE_DATA, Node, site_page_data
 from casebook.rendering.list_pages import a_to_z_page, list_page, ways_page
 from casebook.rendering.page_head import PageHead, render_head
+from casebook.rendering.releases import release_page
 from casebook.rendering.site_pages import render_site_page
 from casebook.rendering.statute_page import statute_page
 from casebook.rendering.views import Item, Status
@@ -72,6 +74,11 @@ KINDS: Mapping[str, Kind] = {
         "as-of",
         lambda context, args: as_of_page(context, date.fromisoformat(args[0])),
         lambda site, args: as_of_inputs(site, args[0]),
+    ),
+    "release": Kind(
+        "release",
+        lambda context, args: release_page(context, date.fromisoformat(args[0]), int(args[1])),
+        lambda site, args: release_inputs(site, date.fromisoformat(args[0]), int(args[1])),
     ),
     "a-z": Kind("list", lambda context, args: a_to_z_page(context), lambda site, args: list_inputs(site, "cases")),
     "ways": Kind(

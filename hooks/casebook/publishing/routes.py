@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from casebook.rendering.context import Facts
 from casebook.rendering.list_pages import WAYS
+from casebook.rendering.releases import list_pages_of_releases, segments_of
 
 Route = tuple[str, tuple[str, ...], tuple[str, ...]]
 """(kind, what the page is about, segments of its address)."""
@@ -29,6 +30,8 @@ def list_routes(facts: Facts) -> Iterator[Route]:
     yield "as-of-days", (), ("as-of",)
     for day in facts.days:
         yield "as-of", (str(day),), ("as-of", str(day))
+    for on, number in list_pages_of_releases(facts):
+        yield "release", (str(on), str(number)), segments_of(on, number)
     yield "statutes", (), ("statutes",)
     codes = {key.partition("/")[0] for key in facts.register.statutes}
     for code in sorted(codes):

@@ -33,6 +33,7 @@ from casebook.rendering.addresses import Addresses
 from casebook.rendering.context import Facts
 from casebook.rendering.frame import Shell
 from casebook.rendering.list_pages import sort_ways
+from casebook.rendering.releases import sort_releases
 from casebook.rendering.site_pages import HOLE, check_holes
 from casebook.rendering.translations import check_catalogues
 
@@ -114,6 +115,7 @@ def _derive_facts(register: Register, addresses: Addresses, names: Mapping[str, 
         changes=_by_record(register.changes),
         slugs={register.cases[slug].record.id: slug for slug in derived},
         days=_days(register, derived, edition),
+        releases=sort_releases(register.changes),
         feeds=kept_feeds(register) | {key for key in register.statutes if "/" in key and rows.get(key)},
     )
 

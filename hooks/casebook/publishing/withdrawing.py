@@ -11,7 +11,8 @@ from casebook.model.ledger import LedgerLine
 from casebook.model.problem import CannotBuild, InvalidContent, Problem
 from casebook.model.register import Entry, Register
 from casebook.model.withdrawal import Withdrawal
-from casebook.publishing.changing import files_of, history_files, make_change, text_files
+from casebook.publishing.changing import files_of, make_change, text_files
+from casebook.publishing.forgetting import forget_record
 from casebook.publishing.ledger import write_ledger
 from casebook.reading.ledger import WITHDRAWN, read_ledger, read_withdrawn
 
@@ -54,9 +55,7 @@ def withdraw_record(project: Path, register: Register, name: str, kind: str, int
     def change(where: Path) -> None:
         for file in files_of(where, folder, key):
             file.unlink(missing_ok=True)
-        for file in history_files(where):  # what was told of the record goes with it
-            lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-            file.write_text("".join(line for line in lines if f'"record":"{record}"' not in line), encoding="utf-8")
+        forget_record(where, record)
         gone = write_withdrawal(where, record, entry)
         if kind == "safety":
             kept, _ = read_ledger(where)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from casebook.deriving.relations import Web
@@ -43,6 +43,8 @@ class Facts:
     """Id of a published case → its slug."""
     days: tuple[date, ...] = ()
     """Days of the census, the oldest first: a day that was published stays."""
+    releases: Mapping[date, tuple[str, ...]] = field(default_factory=dict)
+    """Day of a release → records that it changed, in the order of its pages; the newest first."""
     feeds: frozenset[str] = frozenset()
     """Articles of law with feeds: those with a case, and those that had one when their feeds were published."""
 

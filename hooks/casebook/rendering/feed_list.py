@@ -148,6 +148,6 @@ def _scope_of(context: Context, kind: str, args: tuple[str, ...]) -> Scope | Non
             return Scope("statute", args[0]) if context.facts.rows.get(args[0]) else None
         case "list":
             return Scope("region", args[1]) if args[0] == "region" else None
-        case "a-z" | "index":
+        case "a-z" | "index" | "release":
             return Scope("changes")
     return None

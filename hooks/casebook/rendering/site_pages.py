@@ -19,9 +19,9 @@ from casebook.rendering.data_page import data_part
 from casebook.rendering.feed_list import feeds_part
 from casebook.rendering.frame import Page
 from casebook.rendering.glossary_page import glossary_part
-from casebook.rendering.history_part import changes_part
 from casebook.rendering.list_pages import other_ways, sorted_by, value_label, way_label
 from casebook.rendering.prose import prose_html
+from casebook.rendering.releases import changes_part
 from casebook.rendering.status import show_row
 from casebook.rendering.translation_notices import page_notice
 from casebook.rendering.translations_page import translations_part

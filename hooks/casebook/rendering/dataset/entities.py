@@ -16,7 +16,6 @@ from casebook.model.languages import ENGLISH
 from casebook.model.values import Stated
 from casebook.rendering.context import Facts
 from casebook.rendering.dataset.case_rows import id_of
-from casebook.rendering.dataset.formats import compact
 from casebook.rendering.dataset.proceeding_rows import fallen
 from casebook.rendering.status import status_code
 
@@ -33,42 +32,46 @@ _LANGUAGES = {"en": "eng", "ru": "rus", "kk": "kaz", "uk": "ukr", "de": "deu", "
               "pl": "pol", "tk": "tuk"}  # fmt: skip
 """The model names languages by ISO 639-3."""
 
+Entity = dict[str, Any]
+"""`id`, `schema` and `properties`."""
 Properties = Mapping[str, Iterable[str | None]]
 
 
-def entity_lines(facts: Facts) -> bytes:
-    """One entity a line."""
-    return "".join(compact(entity) + "\n" for entity in _entities(facts)).encode()
+def case_entities(facts: Facts, slug: str) -> Iterator[Entity]:
+    """The subject of a record, bodies named in it, its relations, proceedings, steps and episodes."""
+    case, derived = facts.register.cases[slug].record, facts.derived[slug]
+    yield _subject(facts, case, derived)
+    yield from _bodies(case)
+    yield from _links(facts, case)
+    yield from _proceedings(facts, case, derived)
+    yield from _episodes(facts, case)
 
 
-def _entities(facts: Facts) -> Iterator[dict[str, Any]]:
-    for slug in facts.derived:
-        yield from _of_case(facts, slug)
-    for key, entry in facts.register.sources.items():
-        yield _document(facts, key)
-        for kind, slug in facts.web.citing.get(key, ()):
-            if kind == "case" and slug in facts.derived:
-                case_id = facts.register.cases[slug].record.id
-                yield _entity(
-                    f"{case_id}/documentation/{key}", "Documentation",
-                    {"entity": [_name(case_id)], "document": [_name(f"source/{key}")], "role": ["source"],
-                     "date": _dates(entry.record.issued)},
-                )  # fmt: skip
+def source_entities(facts: Facts, key: str) -> Iterator[Entity]:
+    """A document, and what ties it to each case that cites it."""
+    yield _document(facts, key)
+    for kind, slug in facts.web.citing.get(key, ()):
+        if kind == "case" and slug in facts.derived:
+            case_id = facts.register.cases[slug].record.id
+            yield make_entity(
+                f"{case_id}/documentation/{key}", "Documentation",
+                {"entity": [entity_name(case_id)], "document": [entity_name(f"source/{key}")],
+                 "role": ["source"], "date": _dates(facts.register.sources[key].record.issued)},
+            )  # fmt: skip
 
 
-def _name(row: str) -> str:
+def entity_name(row: str) -> str:
     """Names of entities have no slash and tell whose they are."""
     return "casebook-" + row.replace("/", ".")
 
 
-def _entity(row: str, schema: str, properties: Properties) -> dict[str, Any]:
+def make_entity(row: str, schema: str, properties: Properties) -> Entity:
     cleaned = {name: list(dict.fromkeys(one for one in values if one)) for name, values in properties.items()}
     filled = {name: values for name, values in sorted(cleaned.items()) if values}
-    return {"id": _name(row), "schema": schema, "properties": filled}
+    return {"id": entity_name(row), "schema": schema, "properties": filled}
 
 
-def _of_case(facts: Facts, slug: str) -> Iterator[dict[str, Any]]:
-    case, derived = facts.register.cases[slug].record, facts.derived[slug]
+def _subject(facts: Facts, case: Case, derived: Derived) -> Entity:
     address = facts.addresses.absolute(facts.addresses.of(ENGLISH, case.id))
     common: dict[str, list[str | None]] = {
         "name": [case.names.en],
@@ -81,13 +84,9 @@ def _of_case(facts: Facts, slug: str) -> Iterator[dict[str, Any]]:
     }
     if case.kind is CaseKind.GROUP:
         members = [id_of(facts, party.case) for party in case.parties.values()]
-        common["involved"] = [_name(member) for member in members if member]
+        common["involved"] = [entity_name(member) for member in members if member]
         common["recordId"] = [case.id]
-    yield _entity(case.id, SCHEMATA[case.kind], common)
-    yield from _bodies(case)
-    yield from _links(facts, case)
-    yield from _proceedings(facts, case, derived)
-    yield from _episodes(facts, case)
+    return make_entity(case.id, SCHEMATA[case.kind], common)
 
 
 def _leads(facts: Facts, derived: Derived) -> list[str | None]:
@@ -115,44 +114,44 @@ def _date_words(value: Stated[Edtf]) -> str:
     return " or ".join(point.text for point in points)
 
 
-def _bodies(case: Case) -> Iterator[dict[str, Any]]:
+def _bodies(case: Case) -> Iterator[Entity]:
     """Outlets and organisations that are parties and have no record; people are never named so."""
     for key, party in case.parties.items():
         if party.names is not None and party.kind is not CaseKind.PERSON:
-            yield _entity(
+            yield make_entity(
                 f"{case.id}/parties/{key}", "LegalEntity",
                 {"name": [party.names.en], "alias": [party.names.ru, party.names.kk], "country": [_COUNTRY]},
             )  # fmt: skip
 
 
-def _links(facts: Facts, case: Case) -> Iterator[dict[str, Any]]:
+def _links(facts: Facts, case: Case) -> Iterator[Entity]:
     terms = facts.register.vocabulary
     for number, one in enumerate(case.related, 1):
         other = id_of(facts, one.case)
         if other is not None:
-            yield _entity(
+            yield make_entity(
                 f"{case.id}/related/{number}", "UnknownLink",
-                {"subject": [_name(case.id)], "object": [_name(other)], "role": [terms["relations"][one.as_].en],
-                 "publisher": [PUBLISHER]},
+                {"subject": [entity_name(case.id)], "object": [entity_name(other)],
+                 "role": [terms["relations"][one.as_].en], "publisher": [PUBLISHER]},
             )  # fmt: skip
     for number, work in enumerate(case.affiliations, 1):
         other = id_of(facts, work.case)
         if other is not None and case.kind is not CaseKind.GROUP:
             is_body = facts.register.cases[work.case].record.kind in (CaseKind.OUTLET, CaseKind.ORGANISATION)
             ends = ("member", "organization") if is_body else ("subject", "object")
-            yield _entity(
+            yield make_entity(
                 f"{case.id}/affiliations/{number}", "Membership" if is_body else "UnknownLink",
-                {ends[0]: [_name(case.id)], ends[1]: [_name(other)], "role": [terms["roles"][work.role].en],
+                {ends[0]: [entity_name(case.id)], ends[1]: [entity_name(other)], "role": [terms["roles"][work.role].en],
                  **_span(work.when)},
             )  # fmt: skip
 
 
-def _proceedings(facts: Facts, case: Case, derived: Derived) -> Iterator[dict[str, Any]]:
+def _proceedings(facts: Facts, case: Case, derived: Derived) -> Iterator[Entity]:
     kinds, states = facts.register.vocabulary["proceedings"], facts.register.vocabulary["proceeding-states"]
     for key, one in case.proceedings.items():
         row = f"{case.id}/proceedings/{key}"
         charges = [charge.statute for charge in one.charges.values()]
-        yield _entity(
+        yield make_entity(
             row, "CourtCase",
             {"name": [f"{case.names.en}: {kinds[one.kind].en}"], "type": [kinds[one.kind].en], "country": [_COUNTRY],
              "keywords": charges, "publisher": [PUBLISHER]},
@@ -170,27 +169,27 @@ def _proceedings(facts: Facts, case: Case, derived: Derived) -> Iterator[dict[st
             yield _side(facts, case, derived, against, states)
 
 
-def _side(facts: Facts, case: Case, derived: Derived, one: Against, states: Mapping[str, Any]) -> dict[str, Any]:
+def _side(facts: Facts, case: Case, derived: Derived, one: Against, states: Mapping[str, Any]) -> Entity:
     """A party of a court case, with the state of it as of the day of the check."""
     owner = facts.register.cases[one.case].record.id
     state = f"{states[one.state].en}, as of {derived.on.isoformat()}" if one.state else None
     row = f"{owner}/proceedings/{one.key}"
-    return _entity(
+    return make_entity(
         f"{row}/outcomes/{case.id}", "CourtCaseParty",
-        {"party": [_name(case.id)], "case": [_name(row)], "status": [state], "recordId": [row]},
+        {"party": [entity_name(case.id)], "case": [entity_name(row)], "status": [state], "recordId": [row]},
     )  # fmt: skip
 
 
 def _involved(facts: Facts, case: Case, who: Iterable[str]) -> list[str]:
     """Subjects of a step that have entities of their own."""
     if not case.parties:
-        return [_name(case.id)]
+        return [entity_name(case.id)]
     keys = tuple(who) or tuple(case.parties)
     members = (id_of(facts, case.parties[key].case) for key in keys)
-    return [_name(member) for member in members if member]
+    return [entity_name(member) for member in members if member]
 
 
-def _episodes(facts: Facts, case: Case) -> Iterator[dict[str, Any]]:
+def _episodes(facts: Facts, case: Case) -> Iterator[Entity]:
     for number, one in enumerate(case.episodes, 1):
         label = facts.register.vocabulary["episodes"][one.type].en
         label = f"{label} (as alleged)" if one.alleged else label
@@ -207,10 +206,10 @@ def _event(
     involved: list[str],
     record: str,
     aside: DatedStep | None = None,
-) -> dict[str, Any]:
+) -> Entity:
     places = facts.register.vocabulary["places"]
     days = [_span(point) for point in when.possible]
-    return _entity(
+    return make_entity(
         row, "Event",
         {
             "name": [label], "involved": involved, "country": [_COUNTRY], "recordId": [record],
@@ -234,11 +233,11 @@ def _dates(value: Edtf | None) -> list[str]:
     return _span(value).get("date", []) if value is not None else []
 
 
-def _document(facts: Facts, key: str) -> dict[str, Any]:
+def _document(facts: Facts, key: str) -> Entity:
     """A page or an article; of other documents the model asks for a file name, which is the source's own here."""
     source = facts.register.sources[key].record
     is_page = source.type in _PAGES
-    return _entity(
+    return make_entity(
         f"source/{key}", "Article" if is_page else "Document",
         {
             "fileName": [] if is_page else [key],
