@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from tests.conftest import copy_project, run_casebook
@@ -170,3 +171,27 @@ def test_a_release_rewrites_what_tells_of_it(workshop: Workshop) -> None:
     assert {Path(path).stem for path in regions} >= {"kz-75"} and len(regions) < 8
     page = (workshop.site / "cases/nurlan-kanatov/index.html").read_text(encoding="utf-8")
     assert "Almaty" in page[page.index('id="history"') :]
+
+
+ACQUITTAL = """\
+    - type: review
+      date: 2026-03-05
+      by: supreme-court
+      outcome: acquitted
+      src: [optimism-2026-03-mataev]
+    note: accusation
+"""
+
+
+def test_an_acquittal_comes_first_in_what_was_told_before_it(workshop: Workshop) -> None:
+    record = "cases/marat-zhylanbaev"
+    replace(workshop, "    note: accusation\n", ACQUITTAL, f"{record}.md")
+    workshop.build()
+    for prefix, words in (("", "Acquitted: 5 March 2026"), ("ru/", "5 марта 2026"), ("kk/", "2026 жылғы 5 наурыз")):
+        feed = feedparser.parse((workshop.site / f"{prefix}{record}/feed.atom").read_bytes())
+        (entry,) = feed.entries
+        told = entry.content[0].value.replace("\u00a0", " ")
+        assert words in told and ";" in told[told.index(words) :], prefix
+    page = (workshop.site / f"{record}/index.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    history = page[page.index('id="history"') :]
+    assert history.index("Acquitted: 5 March 2026") < history.index("as told then: serving a sentence")

@@ -77,16 +77,3 @@ def test_a_further_release_moves_nothing(project: Path) -> None:
     assert {address: read(project / "site", address) for address in addresses} == before
     newest = open_article(project / "site", "changes/").text
     assert newest.index("12 February 2027") < newest.index("12 January 2027") < newest.index("1 December 2026")
-
-
-def test_what_left_the_register_is_told_no_more(project: Path) -> None:
-    case = next(path for path in (project / "content/cases").glob("*.md") if "id: kz-0044\n" in path.read_text("utf-8"))
-    name = re.search(r"en: ([^,}\n]+)", case.read_text("utf-8"))
-    assert name
-    addresses = [f"changes/{BASELINE}", *(f"changes/{BASELINE}/{number}" for number in range(2, 7)), f"changes/{LONG}"]
-    assert any(name[1].encode() in read(project / "site", address) for address in addresses)
-    case.write_text(case.read_text("utf-8").replace("standing:", "state: draft\nstanding:", 1), encoding="utf-8")
-    done = run_casebook(project, "build")
-    if done.returncode:  # what names it has to go first
-        pytest.fail(done.stderr)
-    assert not any(name[1].encode() in read(project / "site", address) for address in addresses)

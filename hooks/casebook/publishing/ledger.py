@@ -81,9 +81,12 @@ def append_addresses(project: Path, register: Register, lists: Iterable[tuple[st
     """Write every address that the ledger lacks at its end; returns how many were new."""
     known = {line.address for line in register.ledger}
     made = [*list_addresses(register, Addresses("")), *lists]
-    new = [(address, record, token_hex(8)) for address, record in made if address not in known]
+    new = [(token_hex(8), address, record) for address, record in made if address not in known]
     if new:
-        write_ledger(project, append_lines(register.ledger, new))
+        # In the order of their salts: beside which addresses a sealed line stands must not tell how its own began.
+        write_ledger(
+            project, append_lines(register.ledger, ((address, record, salt) for salt, address, record in sorted(new)))
+        )
     return len(new)
 
 

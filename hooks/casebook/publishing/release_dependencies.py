@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from casebook.model.history import Change
-from casebook.publishing.cards import digest_of, name_digest
+from casebook.publishing.cards import digest_of, name_digest, setting_aside
 from casebook.publishing.site import Site
 from casebook.rendering.releases import changes_of, shown_releases
 
 
 def change_inputs(site: Site, changes: Iterable[Change]) -> tuple[str, ...]:
-    """The changes, and what is called by its name in them: cases with their corrections, statutes, publishers."""
+    """The changes, and what is named in them: cases with what was corrected or set aside, statutes, publishers."""
     facts, all_of_them = site.facts, tuple(changes)
     words = {word for one in all_of_them for word in (one.record, *one.now.values(), *one.was.values())}
     words |= {part for one in all_of_them for part in one.what.split(".")}
@@ -21,7 +21,8 @@ def change_inputs(site: Site, changes: Iterable[Change]) -> tuple[str, ...]:
         key = word.partition(":")[2] or word
         if word in facts.slugs:
             case = facts.register.cases[facts.slugs[word]].record
-            found.append(digest_of(word, facts.slugs[word], case.names, case.corrections))
+            set_aside = [setting_aside(one) for one in facts.derived[facts.slugs[word]].overturned]
+            found.append(digest_of(word, facts.slugs[word], case.names, case.corrections, set_aside))
         elif key in facts.register.statutes:
             found.append(name_digest(facts, key))
         elif key in facts.register.sources:

@@ -52,8 +52,8 @@ def _rename(project: Path, folder: str, old: str, new: str) -> None:
             target = project / "content" / folder / (new + file.name.removeprefix(old.rpartition("/")[2]))
             target.parent.mkdir(parents=True, exist_ok=True)
             file.rename(target)
-    for file in history_files(project):  # facts name cases by their numbers, everything else by its name
-        if folder != "cases":
+    for file in history_files(project):
+        if folder in ("statutes", "sources"):  # facts name cases by their numbers, and pages nowhere
             text = file.read_text(encoding="utf-8")
             file.write_text(re.sub(rf"(?<![a-z0-9/-]){re.escape(old)}(?![a-z0-9/-])", new, text), encoding="utf-8")
     for file in text_files(project):
