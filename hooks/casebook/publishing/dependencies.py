@@ -12,6 +12,7 @@ from casebook.deriving.statutes import Row
 from casebook.deriving.translations import list_work
 from casebook.model.history import Change
 from casebook.publishing.cards import digest_of, name_digest, title_digest
+from casebook.publishing.chart_inputs import matrix_digest, range_digest, statute_chart_digest
 from casebook.publishing.site import Site
 from casebook.rendering.feed_list import list_scopes
 from casebook.rendering.frame import Page
@@ -34,6 +35,7 @@ def case_inputs(site: Site, slug: str) -> tuple[str, ...]:
     found += [site.cards[key] for key in sorted(others) if key in facts.derived]
     cited = {statute for key in records for statute in site.charged.get(key, ())}
     found += [title_digest(site.facts, key) for key in sorted(cited)]
+    found.append(range_digest(facts, slug))
     found += _sources(site, {("case", key) for key in records})
     found += source_digests(site, {source for relation in derived.related for source in relation.sources})
     found += change_inputs(site, facts.changes.get(register.cases[slug].record.id, ()))
@@ -56,7 +58,7 @@ def statute_inputs(site: Site, key: str) -> tuple[str, ...]:
     found += [title_digest(site.facts, other) for other in sorted(others)]
     found += _sources(site, {("statute", key)})
     found += source_digests(site, _row_sources(rows))
-    found.append(str(statute_day(facts.register, key, rows)))
+    found += [str(statute_day(facts.register, key, rows)), statute_chart_digest(facts, key)]
     return (facts.register.vocabulary_digest, *found)
 
 
@@ -120,7 +122,8 @@ def list_inputs(site: Site, what: str = "statutes", way: str = "", value: str = 
     if what == "sources":
         return (facts.register.vocabulary_digest, digest_of([(k, e.record) for k, e in facts.register.sources.items()]))
     if what == "statutes":
-        return (facts.register.vocabulary_digest, *_index_inputs(site, way))
+        matrix = () if way else (matrix_digest(facts),)
+        return (facts.register.vocabulary_digest, *matrix, *_index_inputs(site, way))
     if what == "ways":
         numbers = [(one, len(slugs)) for one, slugs in sorted_by(facts, way).items()]
         return (facts.register.vocabulary_digest, way, digest_of(numbers))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from casebook.publishing.answer_files import ANSWER_FILES, list_answer_files
+from casebook.publishing.charts import CHARTS, list_charts
 from casebook.publishing.dataset import DATASET, list_dataset
 from casebook.publishing.feeds import FEEDS, list_feeds
 from casebook.publishing.files import FILES, list_files
@@ -23,6 +24,7 @@ LISTS = (
     list_search_files,
     list_search_scripts,
     list_dataset,
+    list_charts,
     list_feeds,
     list_llms,
     list_share_images,
@@ -34,6 +36,7 @@ RENDERERS: Mapping[str, Renderer] = {
     **SEARCH_FILES,
     **SEARCH_SCRIPTS,
     **DATASET,
+    **CHARTS,
     **FEEDS,
     **LLMS_FILES,
     **SHARE_IMAGES,

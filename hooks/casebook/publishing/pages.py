@@ -28,11 +28,12 @@ from casebook.rendering.case_page import case_page
 from casebook.rendering.context import Context, open_page
 from casebook.rendering.feed_list import feed_of
 from casebook.rendering.frame import Frame, Page
-from casebook.rendering.index_pages import code_page, source_page, sources_page, statutes_page
+from casebook.rendering.index_pages import code_page, statutes_page
 from casebook.rendering.linked_data import PAGE_DATA, Node, site_page_data
 from casebook.rendering.list_pages import WAYS, a_to_z_page, list_page, ways_page
 from casebook.rendering.page_head import PageHead, render_head
 from casebook.rendering.site_pages import render_site_page
+from casebook.rendering.source_pages import source_page, sources_page
 from casebook.rendering.statute_page import statute_page
 from casebook.rendering.views import Item, Status
 

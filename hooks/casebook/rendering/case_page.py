@@ -17,6 +17,7 @@ from casebook.rendering.case_head import (
     other_forms,
 )
 from casebook.rendering.case_people import show_parties, show_related, total_words
+from casebook.rendering.charts.case_ranges import case_ranges
 from casebook.rendering.chronology import show_chronology
 from casebook.rendering.citations import cite_case
 from casebook.rendering.context import Context
@@ -54,6 +55,7 @@ def case_page(context: Context, slug: str) -> Page:
         "later": later_reports(context, entry),
         "moments": show_chronology(context, entry, derived),
         "proceedings": show_proceedings(context, derived),
+        "ranges": case_ranges(context, derived),
         "parties": show_parties(context, entry),
         "total": total_words(context, case),
         "facts": key_facts(context, case),
