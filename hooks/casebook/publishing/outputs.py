@@ -8,6 +8,7 @@ from casebook.publishing.answer_files import ANSWER_FILES, list_answer_files
 from casebook.publishing.dataset import DATASET, list_dataset
 from casebook.publishing.feeds import FEEDS, list_feeds
 from casebook.publishing.files import FILES, list_files
+from casebook.publishing.home_charts import HOME_CHARTS, list_home_charts
 from casebook.publishing.llms import LLMS_FILES, list_llms
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.pages import PAGES, list_pages
@@ -24,6 +25,7 @@ LISTS = (
     list_search_scripts,
     list_dataset,
     list_feeds,
+    list_home_charts,
     list_llms,
     list_share_images,
 )
@@ -35,6 +37,7 @@ RENDERERS: Mapping[str, Renderer] = {
     **SEARCH_SCRIPTS,
     **DATASET,
     **FEEDS,
+    **HOME_CHARTS,
     **LLMS_FILES,
     **SHARE_IMAGES,
 }
