@@ -142,11 +142,16 @@ def _index_inputs(site: Site, code: str) -> Iterator[str]:
         yield from _sources(site, {("statute", code)})
 
 
-def site_page_inputs(site: Site, page: Page) -> tuple[str, ...]:
-    """Its Markdown and its frame, and what its holes print; a plain page prints nothing of any record."""
+def site_page_inputs(site: Site, page: Page, printed: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Its Markdown and its frame, and what its holes print; a plain page prints nothing of any record.
+
+    `printed` keeps what was found for a hole: it is the same in every language.
+    """
     found = [digest_of(page)]
     for hole in holes_of(page):
-        found += _HOLES[hole](site) if hole in _HOLES else ()
+        if hole not in printed:
+            printed[hole] = _HOLES[hole](site) if hole in _HOLES else ()
+        found += printed[hole]
     return tuple(found)
 
 
@@ -213,7 +218,8 @@ def as_of_inputs(site: Site, day: str = "") -> tuple[str, ...]:
 
 def _home_inputs(site: Site) -> tuple[str, ...]:
     """What the home page chose, and the names in the changes that it tells."""
-    return (*home_inputs(site), *change_inputs(site, choose_front(site.facts).changes))
+    front = choose_front(site.facts)
+    return (*home_inputs(site, front), *change_inputs(site, front.changes))
 
 
 def dataset_inputs(site: Site) -> tuple[str, ...]:

@@ -13,18 +13,20 @@ from casebook.rendering.charts.home_years import all_years, chart_address, draw_
 from casebook.rendering.charts.region_tiles import draw_tiles
 from casebook.rendering.charts.table_file import csv_file
 from casebook.rendering.context import open_page
-from casebook.rendering.front import Front, choose_front
+from casebook.rendering.front import Numbers, count_placeless, count_values
+
+_WAYS = {"years": "year", "regions": "region"}
+"""Chart → the way of browsing whose lists it counts."""
 
 
 def list_home_charts(site: Site) -> Iterator[Output]:
     """Two charts; a drawing speaks as of the day of the register, a table of numbers has no day."""
-    front, facts = choose_front(site.facts), site.facts
-    numbers = {"years": front.years, "regions": front.regions}
-    for name, counted in numbers.items():
-        inputs = (facts.register.vocabulary_digest, digest_of(counted))
+    facts = site.facts
+    for name, way in _WAYS.items():
+        inputs = (facts.register.vocabulary_digest, digest_of(count_values(facts, way)))
         yield Output(f"charts/{name}.csv", inputs, "home-chart", (name, DEFAULT_LANGUAGE, "csv"))
         said = (site.shell.site_url, site.shell.directory_addresses, facts.edition)
-        left = front.placeless if name == "regions" else 0
+        left = count_placeless(facts) if name == "regions" else 0
         for language in site.shell.languages:
             path = chart_address(open_page(facts, language, ""), f"{name}.svg")
             drawn = digest_of(*said, left, site.shell.site_name[language])
@@ -33,25 +35,23 @@ def list_home_charts(site: Site) -> Iterator[Output]:
 
 def _render(site: Site, args: tuple[str, ...]) -> bytes:
     name, language, form = args
-    front = choose_front(site.facts)
+    numbers = count_values(site.facts, _WAYS[name])
     context = open_page(site.facts, language, "")
-    if form == "svg":
-        drawn = {
-            "years": lambda: draw_years(context, front.years),
-            "regions": lambda: draw_tiles(context, front.regions, front.placeless),
-        }
-        return drawn[name]().encode()
-    return csv_file(_years(front) if name == "years" else _regions(site, front))
+    if form == "csv":
+        return csv_file(_years(numbers) if name == "years" else _regions(site, numbers))
+    if name == "years":
+        return draw_years(context, numbers).encode()
+    return draw_tiles(context, numbers, count_placeless(site.facts)).encode()
 
 
-def _years(front: Front) -> list[tuple[str, ...]]:
-    found = dict(front.years)
+def _years(numbers: Numbers) -> list[tuple[str, ...]]:
+    found = dict(numbers)
     return [("year", "records"), *((year, str(found.get(year, 0))) for year in all_years(found))]
 
 
-def _regions(site: Site, front: Front) -> list[tuple[str, ...]]:
+def _regions(site: Site, numbers: Numbers) -> list[tuple[str, ...]]:
     """Every region of the vocabulary, by its ISO code; a number of 0 is none on record."""
-    found, places = dict(front.regions), site.facts.register.vocabulary["places"]
+    found, places = dict(numbers), site.facts.register.vocabulary["places"]
     names = tuple(f"name_{language}" for language in DATA_LANGUAGES)
     rows = [
         (place.iso or code, *(place.in_language(language) for language in DATA_LANGUAGES), str(found.get(code, 0)))

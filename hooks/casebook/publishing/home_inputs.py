@@ -16,15 +16,15 @@ from casebook.rendering.front import (
     MOST_HELD,
     MOST_REPORTS,
     MOST_RESTRICTED,
+    Front,
     beginning,
-    choose_front,
 )
 from casebook.rendering.list_pages import sorted_by
 
 
-def home_inputs(site: Site) -> tuple[str, ...]:
+def home_inputs(site: Site, front: Front) -> tuple[str, ...]:
     """Its numbers, the cards of the cases that it shows and what it says of them besides; no other record."""
-    facts, front = site.facts, choose_front(site.facts)
+    facts = site.facts
     shown = (*front.held[:MOST_HELD], *front.restricted[:MOST_RESTRICTED], *front.cleared[:MOST_CLEARED])
     ahead, reported = front.upcoming[:MOST_AHEAD], front.reported[:MOST_REPORTS]
     cases = facts.register.cases

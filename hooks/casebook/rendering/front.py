@@ -75,9 +75,9 @@ def choose_front(facts: Facts) -> Front:
         cleared=_cleared(facts),
         reported=tuple(slug for slug in facts.derived if facts.register.cases[slug].record.later_reports),
         upcoming=list_upcoming(facts.register, facts.derived, facts.edition),
-        years=_numbers(facts, "year"),
-        regions=_numbers(facts, "region"),
-        placeless=sum(1 for one in facts.derived.values() if not one.regions),
+        years=count_values(facts, "year"),
+        regions=count_values(facts, "region"),
+        placeless=count_placeless(facts),
         statutes=_statutes(facts),
         changes=_latest(one for one in begun if first is not None and one.on > first),
         first_release=first,
@@ -125,8 +125,14 @@ def _cleared_on(derived: Derived) -> date | None:
     return max((step.bounds.earliest for step in steps if step is not None), default=None)
 
 
-def _numbers(facts: Facts, way: str) -> Numbers:
+def count_values(facts: Facts, way: str) -> Numbers:
+    """How many records the list of each value of a way of browsing has."""
     return tuple((value, len(slugs)) for value, slugs in facts.ways[way].items() if slugs)
+
+
+def count_placeless(facts: Facts) -> int:
+    """Records of which no region is known."""
+    return sum(1 for one in facts.derived.values() if not one.regions)
 
 
 def _statutes(facts: Facts) -> Numbers:

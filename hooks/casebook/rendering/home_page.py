@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casebook.deriving.deadlines import Deadline
-from casebook.rendering.calendars import deadline_words
-from casebook.rendering.case_head import Report, later_reports
 from casebook.rendering.case_page import Page as View
-from casebook.rendering.changes import Line, tell_changes
 from casebook.rendering.charts.home_years import show_years
 from casebook.rendering.charts.region_tiles import show_tiles
 from casebook.rendering.context import Context
-from casebook.rendering.feed_list import ATOM, CALENDAR, Scope
+from casebook.rendering.feed_list import Scope, follow_links
 from casebook.rendering.frame import Page
-from casebook.rendering.front import MOST_AHEAD, MOST_CLEARED, MOST_REPORTS, MOST_RESTRICTED, Front, choose_front
+from casebook.rendering.front import MOST_AHEAD, MOST_CLEARED, MOST_RESTRICTED, Front, choose_front
+from casebook.rendering.home_news import baseline_words, calendar_link, show_ahead, show_changed, show_reported
 from casebook.rendering.list_pages import other_ways, value_label
 from casebook.rendering.status import show_row
 from casebook.rendering.strip import percent
@@ -22,33 +19,6 @@ from casebook.rendering.views import Item
 from casebook.rendering.wall import show_wall
 
 SEARCH_FOLDER = "assets/search/"
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """A case with reports that nobody has reviewed, each with who published it."""
-
-    who: Item
-    reports: tuple[tuple[Report, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ahead:
-    """A day that is still ahead."""
-
-    date: str
-    who: Item
-    what: str
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """What a release changed in one record."""
-
-    who: Item
-    date: str
-    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +47,14 @@ def home_view(context: Context, page: Page) -> View:
         "restricted": [show_row(context, facts.derived[slug]) for slug in front.restricted[:MOST_RESTRICTED]],
         "cleared": [show_row(context, facts.derived[slug]) for slug in front.cleared[:MOST_CLEARED]],
         "cleared_more": _cleared_lists(context),
-        "reported": _reported(context, front),
-        "changed": _changed(context, front),
-        "baseline": _baseline(context, front),
+        "reported": show_reported(context, front),
+        "changed": show_changed(context, front),
+        "baseline": baseline_words(context, front),
         "changes": context.links.page("changes"),
         "feeds": context.links.page("feeds"),
-        "feed": _file(context, Scope("changes"), ATOM),
-        "ahead": [_ahead(context, one) for one in front.upcoming[:MOST_AHEAD]],
-        "ahead_more": _ahead_more(context, front),
+        "feed": next(follow_links(context, Scope("changes"))),
+        "ahead": [show_ahead(context, one) for one in front.upcoming[:MOST_AHEAD]],
+        "ahead_more": calendar_link(context, front),
         "years": show_years(context, front.years),
         "statutes": _statutes(context, front),
         "statutes_all": Item(labels.gettext("All articles of law"), context.links.of("statutes")),
@@ -139,60 +109,6 @@ def _cleared_lists(context: Context) -> list[Item]:
         for code, slugs in found
         if slugs
     ]
-
-
-def _reported(context: Context, front: Front) -> list[Reported]:
-    found = []
-    for slug in front.reported[:MOST_REPORTS]:
-        entry = context.case(slug)
-        according = [_according(context, one.src) for one in entry.record.later_reports]
-        reports = tuple(zip(later_reports(context, entry), according, strict=True))
-        found.append(Reported(Item(context.name(slug), context.links.case(slug)), reports))
-    return found
-
-
-def _according(context: Context, sources: tuple[str, ...]) -> str:
-    labels = context.labels
-    names = dict.fromkeys(labels.join(context.register.sources[key].record.publisher) for key in sources)
-    return labels.gettext("according to {source}").format(source="; ".join(names))
-
-
-def _changed(context: Context, front: Front) -> list[Changed]:
-    labels, relative = context.labels, context.facts.addresses.relative
-    return [
-        Changed(Item(told.name, relative(context.address, told.address)), labels.date(told.on), told.lines[:3])
-        for told in tell_changes(context, front.changes)
-    ]
-
-
-def _baseline(context: Context, front: Front) -> str:
-    """What is to be said while nothing has changed since the first release."""
-    labels = context.labels
-    if front.first_release is None:
-        return labels.gettext("Nothing has been released yet.")
-    if front.changes:
-        return ""
-    return labels.gettext("First release: {date}. No later release has changed anything yet.").format(
-        date=labels.date(front.first_release)
-    )
-
-
-def _ahead(context: Context, one: Deadline) -> Ahead:
-    labels = context.labels
-    words = deadline_words(context, one)
-    who = Item(context.name(one.slug), context.links.case(one.slug))
-    return Ahead(labels.date(one.day), who, words.what, (*words.notes, _according(context, one.sources)))
-
-
-def _ahead_more(context: Context, front: Front) -> Item:
-    """All days ahead, as a calendar."""
-    labels = context.labels
-    number = labels.ngettext("{number} date", "{number} dates", len(front.upcoming))
-    return Item(labels.gettext("All of them as a calendar"), _file(context, Scope("changes"), CALENDAR), note=number)
-
-
-def _file(context: Context, scope: Scope, form: str) -> str:
-    return context.facts.addresses.relative(context.address, scope.address(context, form))
 
 
 def _statutes(context: Context, front: Front) -> list[Counted]:
