@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from casebook.deriving.as_of import census_days, held_on
-from casebook.deriving.counts import count
 from casebook.deriving.revision import statute_day
 from casebook.deriving.statutes import Row
 from casebook.deriving.translations import list_work
 from casebook.model.history import Change
 from casebook.publishing.cards import digest_of, name_digest, title_digest
 from casebook.publishing.chart_inputs import matrix_digest, range_digest, statute_chart_digest
+from casebook.publishing.home_inputs import home_inputs, prosecutions_inputs
 from casebook.publishing.site import Site
 from casebook.rendering.feed_list import list_scopes
 from casebook.rendering.frame import Page
+from casebook.rendering.front import choose_front
 from casebook.rendering.list_pages import sorted_by
 from casebook.rendering.site_pages import holes_of
 
@@ -144,11 +145,16 @@ def _index_inputs(site: Site, code: str) -> Iterator[str]:
         yield from _sources(site, {("statute", code)})
 
 
-def site_page_inputs(site: Site, page: Page) -> tuple[str, ...]:
-    """Its Markdown and its frame, and what its holes print; a plain page prints nothing of any record."""
+def site_page_inputs(site: Site, page: Page, printed: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Its Markdown and its frame, and what its holes print; a plain page prints nothing of any record.
+
+    `printed` keeps what was found for a hole: it is the same in every language.
+    """
     found = [digest_of(page)]
     for hole in holes_of(page):
-        found += _HOLES[hole](site) if hole in _HOLES else ()
+        if hole not in printed:
+            printed[hole] = _HOLES[hole](site) if hole in _HOLES else ()
+        found += printed[hole]
     return tuple(found)
 
 
@@ -214,15 +220,9 @@ def as_of_inputs(site: Site, day: str = "") -> tuple[str, ...]:
 
 
 def _home_inputs(site: Site) -> tuple[str, ...]:
-    """All cards, the numbers, and how many cases each value of each way of browsing has."""
-    facts = site.facts
-    ways = [
-        [(one, len(found)) for one, found in sorted_by(facts, name).items()]
-        for name in ("status", "year", "region", "kind")
-    ]
-    totals = count(facts.register, facts.derived)
-    tables = [(key, sorted({row.table for row in facts.rows[key]})) for key in sorted(facts.rows)]
-    return (*list_inputs(site, "cases"), digest_of(totals, ways, tables))
+    """What the home page chose, and the names in the changes that it tells."""
+    front = choose_front(site.facts)
+    return (*home_inputs(site, front), *change_inputs(site, front.changes))
 
 
 def dataset_inputs(site: Site) -> tuple[str, ...]:
@@ -266,6 +266,7 @@ def _translations_inputs(site: Site) -> tuple[str, ...]:
 _HOLES = {
     "changes": _changes_inputs,
     "home": _home_inputs,
+    "prosecutions": prosecutions_inputs,
     "corrections": _corrections_inputs,
     "data": dataset_inputs,
     "feeds": _feeds_inputs,

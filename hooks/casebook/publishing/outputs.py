@@ -9,6 +9,7 @@ from casebook.publishing.charts import CHARTS, list_charts
 from casebook.publishing.dataset import DATASET, list_dataset
 from casebook.publishing.feeds import FEEDS, list_feeds
 from casebook.publishing.files import FILES, list_files
+from casebook.publishing.home_charts import HOME_CHARTS, list_home_charts
 from casebook.publishing.llms import LLMS_FILES, list_llms
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.pages import PAGES, list_pages
@@ -26,6 +27,7 @@ LISTS = (
     list_dataset,
     list_charts,
     list_feeds,
+    list_home_charts,
     list_llms,
     list_share_images,
 )
@@ -38,6 +40,7 @@ RENDERERS: Mapping[str, Renderer] = {
     **DATASET,
     **CHARTS,
     **FEEDS,
+    **HOME_CHARTS,
     **LLMS_FILES,
     **SHARE_IMAGES,
 }

@@ -95,8 +95,9 @@ def list_pages(site: Site) -> Iterator[Output]:
             path = addresses.file(addresses.of(language, *segments))
             frame = digests[segments[0], len(segments), language]
             yield Output(path, (*inputs, frame), f"page-{kind}", (language, "/".join(segments), *args))
+    printed: dict[str, tuple[str, ...]] = {}
     for page in site.shell.pages:
-        inputs = (names, *site_page_inputs(site, page))
+        inputs = (names, *site_page_inputs(site, page, printed))
         yield Output(site.facts.addresses.file(page.address), inputs, "site-page", (page.name, page.language))
 
 
