@@ -22,10 +22,18 @@ def list_dataset(site: Site) -> Iterator[Output]:
     base = (digest_of(facts.addresses, facts.register.languages),)
     for slug in facts.derived:
         inputs = (*base, *_case_inputs(site, slug))
-        for name in (slug, *site.former.get(slug, ())):  # no host can lead a program on from an HTML page
-            yield Output(f"cases/{name}.json", inputs, "case-json", (slug,))
+        for path in _json_files(site, f"cases/{slug}/"):
+            yield Output(path, inputs, "case-json", (slug,))
     for key in facts.register.statutes:
-        yield Output(f"statutes/{key}.json", (*base, *_statute_inputs(site, key)), "statute-json", (key,))
+        inputs = (*base, *_statute_inputs(site, key))
+        for path in _json_files(site, f"statutes/{key}/"):
+            yield Output(path, inputs, "statute-json", (key,))
+
+
+def _json_files(site: Site, page: str) -> Iterator[str]:
+    """Beside the page, and under its former addresses: no host can lead a program on from an HTML page."""
+    for address in (page, *site.former.get(page, ())):
+        yield f"{address.rstrip('/')}.json"
 
 
 def _case_inputs(site: Site, slug: str) -> tuple[str, ...]:

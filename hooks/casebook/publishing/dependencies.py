@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from casebook.deriving.as_of import census_days, held_on
+from casebook.deriving.as_of import held_on
 from casebook.deriving.revision import statute_day
 from casebook.deriving.statutes import Row
 from casebook.deriving.translations import list_work
@@ -197,9 +197,8 @@ def as_of_inputs(site: Site, day: str = "") -> tuple[str, ...]:
     facts = site.facts
     base = (facts.register.vocabulary_digest, str(facts.edition))
     if not day:
-        days = census_days(facts.derived, facts.edition)
-        held = [[one.certainty for one in held_on(facts.register, facts.derived, at)] for at in days]
-        return (*base, digest_of(days, held))
+        held = [[one.certainty for one in held_on(facts.register, facts.derived, at)] for at in facts.days]
+        return (*base, digest_of(facts.days, held))
     found = held_on(facts.register, facts.derived, date.fromisoformat(day))
     cases = [facts.register.cases[one.slug].record for one in found]
     told = [

@@ -17,7 +17,7 @@ from casebook.rendering.calendars import write_calendar
 from casebook.rendering.changes import group_changes
 from casebook.rendering.context import Context, Facts, open_page
 from casebook.rendering.feed_list import CALENDAR, JSON, Scope, list_scopes
-from casebook.rendering.feeds import MOST, Feed, write_atom, write_json_feed
+from casebook.rendering.feeds import MOST, Feed, list_entries, write_atom, write_json_feed
 
 
 def list_feeds(site: Site) -> Iterator[Output]:
@@ -34,8 +34,9 @@ def list_feeds(site: Site) -> Iterator[Output]:
                 args = (language, scope.kind, scope.key, form)
                 address = scope.address(context, form)
                 yield Output(address, inputs, "feed", args)
-                for former in site.former.get(scope.key, ()) if scope.kind == "case" else ():
-                    yield Output(address.replace(f"cases/{scope.key}/", f"cases/{former}/"), inputs, "feed", args)
+                page = scope.folder
+                for former in site.former.get(page, ()) if page else ():
+                    yield Output(address.replace(page, former), inputs, "feed", args)
 
 
 def _feed_inputs(site: Site, scope: Scope) -> tuple[str, ...]:
@@ -97,7 +98,7 @@ def _render(site: Site, args: tuple[str, ...]) -> bytes:
         found = [one for slug in scope.slugs(facts) for one in _deadlines(facts, slug)]
         return write_calendar(context, title, order_deadlines(found)).encode()
     write = write_json_feed if form == JSON else write_atom
-    return write(context, _feed(site, context, scope, title, form), _changes(facts, scope)).encode()
+    return write(_feed(site, context, scope, title, form), list_entries(context, _changes(facts, scope))).encode()
 
 
 def _feed(site: Site, context: Context, scope: Scope, title: str, form: str) -> Feed:

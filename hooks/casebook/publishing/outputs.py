@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from casebook.publishing.answer_files import ANSWER_FILES, list_answer_files
 from casebook.publishing.charts import CHARTS, list_charts
 from casebook.publishing.dataset import DATASET, list_dataset
+from casebook.publishing.ended_files import ENDED_FILES, list_ended_files
 from casebook.publishing.feeds import FEEDS, list_feeds
 from casebook.publishing.files import FILES, list_files
 from casebook.publishing.home_charts import HOME_CHARTS, list_home_charts
@@ -28,6 +29,7 @@ LISTS = (
     list_charts,
     list_feeds,
     list_home_charts,
+    list_ended_files,
     list_llms,
     list_share_images,
 )
@@ -41,6 +43,7 @@ RENDERERS: Mapping[str, Renderer] = {
     **CHARTS,
     **FEEDS,
     **HOME_CHARTS,
+    **ENDED_FILES,
     **LLMS_FILES,
     **SHARE_IMAGES,
 }

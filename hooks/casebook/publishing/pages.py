@@ -8,7 +8,6 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from casebook.deriving.as_of import census_days
 from casebook.publishing.cards import digest_of
 from casebook.publishing.dependencies import (
     as_of_inputs,
@@ -19,6 +18,7 @@ from casebook.publishing.dependencies import (
     statute_inputs,
 )
 from casebook.publishing.output import Output, Renderer
+from casebook.publishing.routes import list_routes
 from casebook.publishing.share_images import share_image
 from casebook.publishing.site import Site
 from casebook.rendering.articles import render_article
@@ -30,7 +30,7 @@ from casebook.rendering.feed_list import feed_of
 from casebook.rendering.frame import Frame, Page
 from casebook.rendering.index_pages import code_page, statutes_page
 from casebook.rendering.linked_data import PAGE_DATA, Node, site_page_data
-from casebook.rendering.list_pages import WAYS, a_to_z_page, list_page, ways_page
+from casebook.rendering.list_pages import a_to_z_page, list_page, ways_page
 from casebook.rendering.page_head import PageHead, render_head
 from casebook.rendering.site_pages import render_site_page
 from casebook.rendering.source_pages import source_page, sources_page
@@ -88,7 +88,7 @@ def list_pages(site: Site) -> Iterator[Output]:
     """Every page of the register in every language, then the site's own pages."""
     digests = {key: digest_of(frame) for key, frame in site.shell.frames.items()}
     addresses, names = site.facts.addresses, digest_of(site.shell.site_name)
-    for kind, args, segments in _register_pages(site):
+    for kind, args, segments in list_routes(site.facts):
         picture = share_image(site, args[0]) if kind == "case" else None
         inputs = (names, picture or "", *KINDS[kind].inputs(site, args))
         for language in site.shell.languages:
@@ -101,31 +101,6 @@ def list_pages(site: Site) -> Iterator[Output]:
         yield Output(site.facts.addresses.file(page.address), inputs, "site-page", (page.name, page.language))
 
 
-def _register_pages(site: Site) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    """(kind, what it is about, segments of its address) of each page."""
-    facts = site.facts
-    yield "a-z", (), ("cases",)
-    for slug in facts.derived:
-        yield "case", (slug,), ("cases", slug)
-    for way in WAYS:
-        yield "ways", (way,), ("cases", "by", way)
-        for value in facts.ways[way]:
-            yield "list", (way, value), ("cases", "by", way, value)
-    yield "as-of-days", (), ("as-of",)
-    for day in census_days(facts.derived, facts.edition):
-        yield "as-of", (str(day),), ("as-of", str(day))
-    yield "statutes", (), ("statutes",)
-    codes = {key.partition("/")[0] for key in facts.register.statutes}
-    for code in sorted(codes):
-        yield "code", (code,), ("statutes", code)
-    for key in facts.register.statutes:
-        if "/" in key:
-            yield "statute", (key,), ("statutes", *key.split("/"))
-    yield "sources", (), ("sources",)
-    for key in facts.register.sources:
-        yield "source", (key,), ("sources", key)
-
-
 def is_listed(site: Site, slug: str) -> bool:
     """Whether search engines may list a case."""
     return not site.facts.register.cases[slug].record.concerns_minor
@@ -134,7 +109,7 @@ def is_listed(site: Site, slug: str) -> bool:
 def page_addresses(site: Site) -> Iterator[Mapping[str, str]]:
     """Addresses by language of each page that may be listed, for the sitemap."""
     of, languages = site.facts.addresses.of, site.shell.languages
-    for kind, args, segments in _register_pages(site):
+    for kind, args, segments in list_routes(site.facts):
         if kind != "case" or is_listed(site, args[0]):
             yield {language: of(language, *segments) for language in languages}
     names: dict[str, dict[str, str]] = {}

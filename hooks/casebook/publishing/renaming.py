@@ -10,7 +10,7 @@ from casebook.model.problem import CannotBuild
 from casebook.model.register import Register
 from casebook.model.withdrawal import Withdrawal
 from casebook.publishing.changing import files_of, history_files, make_change, text_files
-from casebook.publishing.withdrawing import find_record, write_withdrawal
+from casebook.publishing.withdrawing import find_record, follow_rename, write_withdrawal
 
 _KEYS = {
     "cases": r"[a-z][a-z0-9-]{2,60}",
@@ -39,6 +39,8 @@ def rename_record(project: Path, register: Register, old: str, new: str, on: dat
         _rename(where, folder, key, new)
         if has_moved:
             write_withdrawal(where, record, moved)
+        elif folder != "cases":
+            follow_rename(where, record, f"{_SCHEMES[folder]}:{new}")
 
     make_change(project, change)
     return f"content/{folder}/{new}.md"

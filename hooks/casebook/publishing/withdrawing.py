@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -57,18 +57,18 @@ def withdraw_record(project: Path, register: Register, name: str, kind: str, int
         for file in history_files(where):  # what was told of the record goes with it
             lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
             file.write_text("".join(line for line in lines if f'"record":"{record}"' not in line), encoding="utf-8")
-        write_withdrawal(where, record, entry)
+        gone = write_withdrawal(where, record, entry)
         if kind == "safety":
             kept, _ = read_ledger(where)
-            write_ledger(where, (_sealed(line, record) for line in kept))
+            write_ledger(where, (_sealed(line, gone) for line in kept))
 
     make_change(project, change)
     return f"{record}: {kind}"
 
 
-def _sealed(line: LedgerLine, record: str) -> LedgerLine:
-    """The line without an address that names the record; its number may be read on."""
-    return line.seal() if line.record == record and line.address not in ("", f"{record}/") else line
+def _sealed(line: LedgerLine, gone: Collection[str]) -> LedgerLine:
+    """The line without an address that names one of the records; its number may be read on."""
+    return line.seal() if line.record in gone and line.address not in ("", f"{line.record}/") else line
 
 
 def _refuse_what_tells(project: Path, entry: Entry[Case]) -> None:
@@ -93,16 +93,42 @@ def _mentions(project: Path, file: Path, words: Iterable[str]) -> Iterator[Probl
                 break
 
 
-def write_withdrawal(project: Path, record: str, entry: Withdrawal) -> None:
-    """Add an entry to content/withdrawn.yaml; what led to the record leads on to where it stands now."""
+def write_withdrawal(project: Path, record: str, entry: Withdrawal) -> Collection[str]:
+    """Add an entry to content/withdrawn.yaml; what led to the record leads on to where it stands now, or goes with it.
+
+    Returns the records that share its fate.
+    """
     entries: dict[str, Withdrawal] = dict(read_withdrawn(project)[0])
-    for other, old in entries.items():
-        if old.into == record:
-            if entry.into is None:
-                message = f"{other} leads to {record}; say first what becomes of it"
-                raise CannotBuild(message)
-            entries[other] = old.model_copy(update={"into": entry.into})
+    led = [other for other, old in entries.items() if old.into == record]
+    if entry.into is None:
+        entries |= dict.fromkeys(led, entry)
+    else:
+        _lead_on(entries, record, entry.into)
     entries[record] = entry
+    _write_withdrawn(project, entries)
+    return frozenset((record, *led)) if entry.into is None else frozenset((record,))
+
+
+def follow_rename(project: Path, record: str, renamed: str) -> None:
+    """What led to the record leads to it under its new name."""
+    entries = dict(read_withdrawn(project)[0])
+    if any(old.into == record for old in entries.values()):
+        _lead_on(entries, record, renamed)
+        _write_withdrawn(project, entries)
+
+
+def _lead_on(entries: dict[str, Withdrawal], record: str, into: str) -> None:
+    """Change what leads to `record`; one that comes back under the name from which it was moved needs no entry."""
+    for other, old in list(entries.items()):
+        if old.into != record:
+            continue
+        if other == into and old.kind == "moved":
+            del entries[other]
+        else:
+            entries[other] = old.model_copy(update={"into": into})
+
+
+def _write_withdrawn(project: Path, entries: Mapping[str, Withdrawal]) -> None:
     (project / WITHDRAWN).write_text(_HEAD + "".join(_lines(entries)), encoding="utf-8")
 
 

@@ -117,8 +117,7 @@ def _status(context: Context, change: Change) -> str:
     if len(dates) == 1:
         words.append(labels.as_of(dates[0]))
     else:
-        either = labels.gettext(" or ").join(labels.date(one) for one in dates)
-        words.append(labels.gettext("as of: {dates}").format(dates=either))
+        words.append(labels.gettext("as of: {dates}").format(dates=labels.dates(dates)))
     source = context.register.sources.get(now["source"])
     if source is not None:
         name = labels.join(source.record.publisher)
@@ -227,7 +226,7 @@ def term(context: Context, vocabulary: str, code: str) -> str:
 
 def _dates(labels: Labels, text: str) -> str:
     values = [value for value in text.split("|") if value and not value.startswith("!")]
-    return labels.gettext(" or ").join(labels.date(parse_edtf(value)) for value in values)
+    return labels.dates(map(parse_edtf, values))
 
 
 def _length(labels: Labels, text: str) -> str:

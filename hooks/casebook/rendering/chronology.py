@@ -115,7 +115,7 @@ def anchor_of(derived: Derived, against: Against) -> str:
 
 def date_words(context: Context, value: Stated[Edtf]) -> str:
     """The date, or every date that is stated."""
-    return context.labels.gettext(" or ").join(context.labels.date(claim.value) for claim in value.values)
+    return context.labels.dates(claim.value for claim in value.values)
 
 
 def _why(context: Context, value: Stated[Edtf], inferred: str | None) -> str:

@@ -41,6 +41,10 @@ class Facts:
     """Record (`kz-0044`, `source:x`) → its changes, the oldest first."""
     slugs: Mapping[str, str]
     """Id of a published case → its slug."""
+    days: tuple[date, ...] = ()
+    """Days of the census, the oldest first: a day that was published stays."""
+    feeds: frozenset[str] = frozenset()
+    """Articles of law with feeds: those with a case, and those that had one when their feeds were published."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from casebook.deriving.dated import DatedStep
@@ -110,7 +111,8 @@ def _status(facts: Facts, derived: Derived) -> str:
 
 
 def _date_words(value: Stated[Edtf]) -> str:
-    return " or ".join(point.text for point in value.possible)
+    points = sorted(value.possible, key=lambda one: (one.earliest or date.min, one.latest or date.max))
+    return " or ".join(point.text for point in points)
 
 
 def _bodies(case: Case) -> Iterator[dict[str, Any]]:
