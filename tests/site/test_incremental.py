@@ -39,6 +39,11 @@ def data_files(paths: Iterable[str]) -> set[str]:
     return {path for path in paths if path.endswith(DATA) or path.startswith("data/")} - {"data/index.html"}
 
 
+def drawings(*names: str) -> set[str]:
+    """The charts of the home page as files, in the three languages."""
+    return {f"{prefix}charts/{name}.svg" for name in names for prefix in ("", "ru/", "kk/")}
+
+
 DATA = (".json", ".atom", ".ics", ".jsonl", ".csv")
 
 
@@ -187,7 +192,8 @@ def test_an_acquittal_reaches_whatever_prints_the_status(workshop: Workshop) -> 
     )
     expected = in_all("", "cases/marat-zhylanbaev/", *TELL_OF_ZHYLANBAEV, *LISTS_OF_ZHYLANBAEV)
     expected |= new_numbers | {"sitemap.xml"}  # a year that no case had
-    expected |= in_all("as-of/2023-12-01/", "as-of/2024-12-01/", "as-of/2025-12-01/")
+    expected |= in_all("as-of/2023-12-01/", "as-of/2024-12-01/", "as-of/2025-12-01/", "prosecutions/")
+    expected |= drawings("years")
     assert pages(done.changed) ^ expected == set()
     assert {path for path in done.changed if path.endswith(".ics")} == CALENDARS_OF_ZHYLANBAEV
     assert search_files(done.changed) == LISTS | SHOWN | TEXTS | {
@@ -248,7 +254,7 @@ def test_a_case_comes_and_goes(workshop: Workshop) -> None:
     status = {path for path in came.changed if "/by/status/" in path}
     roles = in_all("cases/by/role/", f"cases/by/role/{role[1]}/", "sources/iphr-2023-h2/") if role else frozenset()
     assert len(status) in (3, 6), "its status, and the numbers of all of them when it is shown there"
-    expected = pages(own) | lists | status | roles | {"sitemap.xml"}
+    expected = pages(own) | lists | status | roles | {"sitemap.xml"} | drawings("regions")  # one more without a region
     assert pages(came.changed) ^ expected == set()
     facets = {kind for kind in search_files(came.changed) if kind.startswith(("facet-", "labels-"))}
     assert facets >= {"facet-status", "facet-kind", "facet-language"} and "facet-statute" not in facets
@@ -292,7 +298,8 @@ def test_another_day_changes_only_pages_about_the_whole_register(workshop: Works
     days = {path for path in done.changed if re.match(r"(?:(?:ru|kk)/)?as-of/", path)} | {"sitemap.xml"}
     calendars = {path for path in done.changed if path.endswith(".ics")}
     assert in_all("as-of/", "as-of/2012-12-01/", "as-of/2029-12-01/") <= days and "feeds/calendar.ics" in calendars
-    assert besides_data(done.changed) == besides_data(done.rendered) == whole | in_all("", "cases/") | days | calendars
+    whole |= in_all("", "cases/", "prosecutions/") | drawings("years", "regions")
+    assert besides_data(done.changed) == besides_data(done.rendered) == whole | days | calendars
     dated = {f"data/{name}" for name in ("casebook.json", "datapackage.json", "SHA256SUMS")}
     assert done.changed - besides_data(done.changed) == dated | in_all("data/")
     page = (workshop.site / "cases/index.html").read_text(encoding="utf-8")

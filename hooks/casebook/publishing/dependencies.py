@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from casebook.deriving.as_of import held_on
-from casebook.deriving.counts import count
 from casebook.deriving.revision import statute_day
 from casebook.deriving.statutes import Row
 from casebook.deriving.translations import list_work
 from casebook.publishing.cards import digest_of, name_digest, title_digest
+from casebook.publishing.chart_inputs import matrix_digest, range_digest, statute_chart_digest
 from casebook.publishing.dataset_rows import dataset_inputs
+from casebook.publishing.home_inputs import home_inputs, prosecutions_inputs
 from casebook.publishing.release_dependencies import change_inputs, changes_inputs
 from casebook.publishing.site import Site
 from casebook.publishing.source_digests import source_digests
 from casebook.rendering.feed_list import list_scopes
 from casebook.rendering.frame import Page
+from casebook.rendering.front import choose_front
 from casebook.rendering.list_pages import sorted_by
 from casebook.rendering.site_pages import holes_of
 
@@ -36,6 +38,7 @@ def case_inputs(site: Site, slug: str) -> tuple[str, ...]:
     found += [site.cards[key] for key in sorted(others) if key in facts.derived]
     cited = {statute for key in records for statute in site.charged.get(key, ())}
     found += [title_digest(site.facts, key) for key in sorted(cited)]
+    found.append(range_digest(facts, slug))
     found += _sources(site, {("case", key) for key in records})
     found += source_digests(site, {source for relation in derived.related for source in relation.sources})
     found += change_inputs(site, facts.changes.get(register.cases[slug].record.id, ()))
@@ -58,7 +61,7 @@ def statute_inputs(site: Site, key: str) -> tuple[str, ...]:
     found += [title_digest(site.facts, other) for other in sorted(others)]
     found += _sources(site, {("statute", key)})
     found += source_digests(site, _row_sources(rows))
-    found.append(str(statute_day(facts.register, key, rows)))
+    found += [str(statute_day(facts.register, key, rows)), statute_chart_digest(facts, key)]
     return (facts.register.vocabulary_digest, *found)
 
 
@@ -109,7 +112,8 @@ def list_inputs(site: Site, what: str = "statutes", way: str = "", value: str = 
     if what == "sources":
         return (facts.register.vocabulary_digest, digest_of([(k, e.record) for k, e in facts.register.sources.items()]))
     if what == "statutes":
-        return (facts.register.vocabulary_digest, *_index_inputs(site, way))
+        matrix = () if way else (matrix_digest(facts),)
+        return (facts.register.vocabulary_digest, *matrix, *_index_inputs(site, way))
     if what == "ways":
         numbers = [(one, len(slugs)) for one, slugs in sorted_by(facts, way).items()]
         return (facts.register.vocabulary_digest, way, digest_of(numbers))
@@ -130,11 +134,16 @@ def _index_inputs(site: Site, code: str) -> Iterator[str]:
         yield from _sources(site, {("statute", code)})
 
 
-def site_page_inputs(site: Site, page: Page) -> tuple[str, ...]:
-    """Its Markdown and its frame, and what its holes print; a plain page prints nothing of any record."""
+def site_page_inputs(site: Site, page: Page, printed: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Its Markdown and its frame, and what its holes print; a plain page prints nothing of any record.
+
+    `printed` keeps what was found for a hole: it is the same in every language.
+    """
     found = [digest_of(page)]
     for hole in holes_of(page):
-        found += _HOLES[hole](site) if hole in _HOLES else ()
+        if hole not in printed:
+            printed[hole] = _HOLES[hole](site) if hole in _HOLES else ()
+        found += printed[hole]
     return tuple(found)
 
 
@@ -173,15 +182,9 @@ def as_of_inputs(site: Site, day: str = "") -> tuple[str, ...]:
 
 
 def _home_inputs(site: Site) -> tuple[str, ...]:
-    """All cards, the numbers, and how many cases each value of each way of browsing has."""
-    facts = site.facts
-    ways = [
-        [(one, len(found)) for one, found in sorted_by(facts, name).items()]
-        for name in ("status", "year", "region", "kind")
-    ]
-    totals = count(facts.register, facts.derived)
-    tables = [(key, sorted({row.table for row in facts.rows[key]})) for key in sorted(facts.rows)]
-    return (*list_inputs(site, "cases"), digest_of(totals, ways, tables))
+    """What the home page chose, and the names in the changes that it tells."""
+    front = choose_front(site.facts)
+    return (*home_inputs(site, front), *change_inputs(site, front.changes))
 
 
 def _corrections_inputs(site: Site) -> tuple[str, ...]:
@@ -215,6 +218,7 @@ def _translations_inputs(site: Site) -> tuple[str, ...]:
 _HOLES = {
     "changes": changes_inputs,
     "home": _home_inputs,
+    "prosecutions": prosecutions_inputs,
     "corrections": _corrections_inputs,
     "data": dataset_inputs,
     "feeds": _feeds_inputs,

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import islice
 
 from casebook.deriving.deadlines import Deadline, list_deadlines
+from casebook.deriving.upcoming import order_deadlines
 from casebook.model.history import Change
 from casebook.publishing.cards import digest_of, name_digest
 from casebook.publishing.output import Output, Renderer
@@ -95,7 +96,7 @@ def _render(site: Site, args: tuple[str, ...]) -> bytes:
         if scope.kind == "changes":
             title = f"{context.labels.gettext('Days ahead')} · {site.shell.site_name[language]}"
         found = [one for slug in scope.slugs(facts) for one in _deadlines(facts, slug)]
-        return write_calendar(context, title, sorted(found, key=lambda one: (one.day, one.slug, one.key))).encode()
+        return write_calendar(context, title, order_deadlines(found)).encode()
     write = write_json_feed if form == JSON else write_atom
     return write(_feed(site, context, scope, title, form), list_entries(context, _changes(facts, scope))).encode()
 

@@ -29,12 +29,13 @@ from casebook.rendering.case_page import case_page
 from casebook.rendering.context import Context, open_page
 from casebook.rendering.feed_list import feed_of
 from casebook.rendering.frame import Frame, Page
-from casebook.rendering.index_pages import code_page, source_page, sources_page, statutes_page
+from casebook.rendering.index_pages import code_page, statutes_page
 from casebook.rendering.linked_data import PAGE_DATA, Node, site_page_data
 from casebook.rendering.list_pages import a_to_z_page, list_page, ways_page
 from casebook.rendering.page_head import PageHead, render_head
 from casebook.rendering.releases import release_page
 from casebook.rendering.site_pages import render_site_page
+from casebook.rendering.source_pages import source_page, sources_page
 from casebook.rendering.statute_page import statute_page
 from casebook.rendering.views import Item, Status
 
@@ -101,8 +102,9 @@ def list_pages(site: Site) -> Iterator[Output]:
             path = addresses.file(addresses.of(language, *segments))
             frame = digests[segments[0], len(segments), language]
             yield Output(path, (*inputs, frame), f"page-{kind}", (language, "/".join(segments), *args))
+    printed: dict[str, tuple[str, ...]] = {}
     for page in site.shell.pages:
-        inputs = (names, *site_page_inputs(site, page))
+        inputs = (names, *site_page_inputs(site, page, printed))
         yield Output(site.facts.addresses.file(page.address), inputs, "site-page", (page.name, page.language))
 
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casebook.deriving.statutes import (
-    amended_by,
-    successors,
-)
+from casebook.deriving.statutes import amended_by, lineage
 from casebook.model.codes import StatuteKind
 from casebook.model.register import Entry
 from casebook.model.statute import Statute
 from casebook.rendering.case_page import Page, contents
+from casebook.rendering.charts.chart_files import chart_links
+from casebook.rendering.charts.statute_ranges import statute_figures
+from casebook.rendering.charts.years import region_items, statute_counts, together_items, year_figure
 from casebook.rendering.chronology import date_words
 from casebook.rendering.citations import cite_statute
 from casebook.rendering.context import Context
 from casebook.rendering.disputes import dispute_views
 from casebook.rendering.feed_list import Scope, follow_links
-from casebook.rendering.penalties import edition_penalties
+from casebook.rendering.penalties import Penalties, edition_penalties
 from casebook.rendering.prose import Text, record_body, record_text
 from casebook.rendering.sentences import episode_details, episode_title
-from casebook.rendering.statute_rows import statute_groups, total_words, totals_words
+from casebook.rendering.statute_rows import numbers_words, statute_groups, total_words, totals_words
 from casebook.rendering.translation_notices import record_notice
 from casebook.rendering.views import Fact, Item, Ref
 
@@ -36,6 +36,15 @@ class Event:
     refs: tuple[Ref, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A statute in the line of those that replaced each other."""
+
+    statute: Item
+    force: str
+    is_here: bool
+
+
 def statute_page(context: Context, key: str) -> Page:
     """Everything that `articles/statute.html` prints."""
     entry = context.register.statutes[key]
@@ -43,6 +52,8 @@ def statute_page(context: Context, key: str) -> Page:
     rows = context.facts.rows.get(key, ())
     refs = context.citing.refs(statute.src)
     groups = statute_groups(context, rows)
+    counts = statute_counts(context, key)
+    figures = statute_figures(context, key)
     page: Page = {
         "language": context.language,
         "name": statute_name(context, key, statute),
@@ -51,13 +62,18 @@ def statute_page(context: Context, key: str) -> Page:
         "lede": record_text(entry, "summary", context.links),
         "groups": groups,
         "no_cases": "" if groups else labels.gettext("None on record."),
-        "total": total_words(context, rows),
-        "totals": totals_words(context, rows),
+        "total": total_words(context, counts),
+        "totals": [*numbers_words(context, counts), *totals_words(context, rows)],
         "in_force": force_words(context, statute),
         "refs": refs,
         "translation": record_notice(context, entry, context.facts.addresses.statute(key, "en")),
         "notices": _notices(context, entry),
-        "editions": tuple(edition_penalties(context, entry, edition) for edition in statute.editions),
+        "figures": figures,
+        "years": year_figure(context, counts),
+        "together": together_items(context, counts),
+        "regions": region_items(context, counts),
+        "editions": _editions(context, entry),
+        "line": _lineage(context, key),
         "titles": _titles(context, statute),
         "facts": _facts(context, key, statute),
         "events": _events(context, entry),
@@ -69,13 +85,19 @@ def statute_page(context: Context, key: str) -> Page:
         "follow": tuple(follow_links(context, Scope("statute", key))) if rows and "/" in key else (),
         "cite": labels.gettext("Casebook: {article}.").format(article=labels.statute(key, statute)),
     }
+    page["files"] = chart_links(context, key)
     page["json"] = Item("JSON", context.facts.addresses.relative(context.address, f"statutes/{key}.json"))
     page["sources"] = context.citing.lines()
     page["contents"] = [
         *({"label": group.heading, "anchor": group.anchor} for group in groups),
         *contents(
             page,
-            ("editions", labels.gettext("Penalties"), "penalties"),
+            *([("figures", labels.gettext("Penalties and sentences"), "penalties")] if figures else []),
+            *([] if figures else [("editions", labels.gettext("Penalties"), "penalties")]),
+            ("years", labels.gettext("By year and outcome"), "years"),
+            ("together", labels.gettext("Charged together with"), "together"),
+            ("regions", labels.gettext("By region"), "regions"),
+            ("line", labels.gettext("Before and after"), "line"),
             ("titles", labels.gettext("Titles"), "titles"),
             ("events", labels.gettext("History of the law"), "events"),
             ("disputes", labels.gettext("Where sources disagree"), "disputed"),
@@ -114,6 +136,22 @@ def force_words(context: Context, statute: Statute) -> str:
     return labels.gettext("In force from: {begin}; to: {end}").format(begin=begin, end=end)
 
 
+def _editions(context: Context, entry: Entry[Statute]) -> tuple[Penalties, ...]:
+    """The newest first."""
+    return tuple(edition_penalties(context, entry, edition) for edition in reversed(entry.record.editions))
+
+
+def _lineage(context: Context, key: str) -> tuple[Stage, ...]:
+    """Old to new; nothing where it neither replaced anything nor was replaced."""
+    keys = lineage(context.register, key)
+    if len(keys) == 1:
+        return ()
+    return tuple(
+        Stage(_statute_item(context, one), force_words(context, context.register.statutes[one].record), one == key)
+        for one in keys
+    )
+
+
 def _notices(context: Context, entry: Entry[Statute]) -> list[str]:
     labels, notices = context.labels, []
     if any(not edition.verified for edition in entry.record.editions):
@@ -138,8 +176,6 @@ def _titles(context: Context, statute: Statute) -> list[dict[str, str]]:
 def _facts(context: Context, key: str, statute: Statute) -> list[Fact]:
     gettext = context.labels.gettext
     lines = (
-        (gettext("Replaces"), statute.replaces),
-        (gettext("Replaced by"), successors(context.register, key)),
         (gettext("Added or changed by"), amended_by(context.register, key)),
         (gettext("Adds or changes"), statute.amends),
     )
