@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from casebook.publishing.chart_inputs import file_inputs
+from casebook.publishing.former import at_former
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.site import Site
 from casebook.rendering.articles import render_macro
@@ -20,13 +21,16 @@ def list_charts(site: Site) -> Iterator[Output]:
     contexts = {language: open_page(facts, language, "") for language in site.shell.languages}
     english = contexts[site.shell.languages[0]]
     for key in facts.register.statutes:
+        page = f"statutes/{key}/"
         for name in chart_names(facts, key):
             table = file_inputs(facts, key, name, CSV)
-            yield Output(chart_address(english, key, name, CSV), table, "chart-csv", (key, name))
+            path = chart_address(english, key, name, CSV)
+            yield from at_former(site.former, page, Output(path, table, "chart-csv", (key, name)))
             drawing = file_inputs(facts, key, name, SVG)
             for language, context in contexts.items():
                 told = (*drawing, site.shell.site_name[language])
-                yield Output(chart_address(context, key, name, SVG), told, "chart-svg", (language, key, name))
+                path = chart_address(context, key, name, SVG)
+                yield from at_former(site.former, page, Output(path, told, "chart-svg", (language, key, name)))
 
 
 def _svg(site: Site, args: tuple[str, ...]) -> bytes:

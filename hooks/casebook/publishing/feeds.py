@@ -10,6 +10,7 @@ from casebook.deriving.deadlines import Deadline, list_deadlines
 from casebook.deriving.upcoming import order_deadlines
 from casebook.model.history import Change
 from casebook.publishing.cards import digest_of, name_digest
+from casebook.publishing.former import at_former
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.release_dependencies import change_inputs
 from casebook.publishing.site import Site
@@ -33,10 +34,7 @@ def list_feeds(site: Site) -> Iterator[Output]:
                 inputs = (site.shell.site_name[language], *(days if form == CALENDAR else changes))
                 args = (language, scope.kind, scope.key, form)
                 address = scope.address(context, form)
-                yield Output(address, inputs, "feed", args)
-                page = scope.folder
-                for former in site.former.get(page, ()) if page else ():
-                    yield Output(address.replace(page, former), inputs, "feed", args)
+                yield from at_former(site.former, scope.folder, Output(address, inputs, "feed", args))
 
 
 def _feed_inputs(site: Site, scope: Scope) -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from casebook.model.register import Register
 from casebook.publishing.answers import is_file, list_addresses, pages_of
+from casebook.publishing.output import Output
 from casebook.publishing.routes import WITH_FILES
 from casebook.rendering.addresses import Addresses
 
@@ -24,6 +26,13 @@ def former_addresses(register: Register) -> Mapping[str, tuple[str, ...]]:
         if _section(page) == _section(address):
             found.setdefault(page, []).append(address)
     return {page: tuple(former) for page, former in found.items()}
+
+
+def at_former(former: Mapping[str, tuple[str, ...]], page: str, output: Output) -> Iterator[Output]:
+    """A file that stands below a page, and the same under each former address of the page."""
+    yield output
+    for address in former.get(page, ()):
+        yield replace(output, path=output.path.replace(page, address, 1))
 
 
 def ended_addresses(register: Register) -> Iterator[tuple[str, str]]:
