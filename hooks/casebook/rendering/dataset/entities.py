@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from typing import Any
+from collections.abc import Iterator
 
-from casebook.deriving.dated import DatedStep
-from casebook.deriving.proceedings import Against
 from casebook.deriving.subject import Derived
 from casebook.model.case import Case
 from casebook.model.codes import CaseKind
 from casebook.model.edtf import Edtf
 from casebook.model.languages import ENGLISH
-from casebook.model.values import Stated
 from casebook.rendering.context import Facts
 from casebook.rendering.dataset.case_rows import id_of
-from casebook.rendering.dataset.proceeding_rows import fallen
+from casebook.rendering.dataset.entity_events import episode_entities, proceeding_entities
+from casebook.rendering.dataset.entity_parts import (
+    COUNTRY,
+    PUBLISHER,
+    Entity,
+    date_words,
+    entity_name,
+    make_entity,
+    span,
+)
 from casebook.rendering.status import status_code
 
 SCHEMATA = {
@@ -25,16 +29,10 @@ SCHEMATA = {
     CaseKind.ORGANISATION: "Organization",
     CaseKind.GROUP: "Event",
 }
-PUBLISHER = "Casebook"
 _PAGES = frozenset({"article-newspaper", "article-magazine", "webpage", "post"})
-_COUNTRY = "kz"
 _LANGUAGES = {"en": "eng", "ru": "rus", "kk": "kaz", "uk": "ukr", "de": "deu", "fr": "fra", "ky": "kir", "uz": "uzb",
               "pl": "pol", "tk": "tuk"}  # fmt: skip
 """The model names languages by ISO 639-3."""
-
-Entity = dict[str, Any]
-"""`id`, `schema` and `properties`."""
-Properties = Mapping[str, Iterable[str | None]]
 
 
 def case_entities(facts: Facts, slug: str) -> Iterator[Entity]:
@@ -43,8 +41,8 @@ def case_entities(facts: Facts, slug: str) -> Iterator[Entity]:
     yield _subject(facts, case, derived)
     yield from _bodies(case)
     yield from _links(facts, case)
-    yield from _proceedings(facts, case, derived)
-    yield from _episodes(facts, case)
+    yield from proceeding_entities(facts, case, derived)
+    yield from episode_entities(facts, case)
 
 
 def source_entities(facts: Facts, key: str) -> Iterator[Entity]:
@@ -60,23 +58,12 @@ def source_entities(facts: Facts, key: str) -> Iterator[Entity]:
             )  # fmt: skip
 
 
-def entity_name(row: str) -> str:
-    """Names of entities have no slash and tell whose they are."""
-    return "casebook-" + row.replace("/", ".")
-
-
-def make_entity(row: str, schema: str, properties: Properties) -> Entity:
-    cleaned = {name: list(dict.fromkeys(one for one in values if one)) for name, values in properties.items()}
-    filled = {name: values for name, values in sorted(cleaned.items()) if values}
-    return {"id": entity_name(row), "schema": schema, "properties": filled}
-
-
 def _subject(facts: Facts, case: Case, derived: Derived) -> Entity:
     address = facts.addresses.absolute(facts.addresses.of(ENGLISH, case.id))
     common: dict[str, list[str | None]] = {
         "name": [case.names.en],
         "alias": [case.names.ru, case.names.kk, *(one.text for one in case.names.spellings)],
-        "country": [_COUNTRY],
+        "country": [COUNTRY],
         "sourceUrl": [address],
         "publisher": [PUBLISHER],
         "summary": [case.text["summary"]],
@@ -96,7 +83,7 @@ def _leads(facts: Facts, derived: Derived) -> list[str | None]:
         step = one.outcomes.overturned or one.outcomes.deciding
         if step is not None:
             what = "acquitted" if one.state == "acquitted" else "finding overturned"
-            found.append(f"{what}: {_date_words(step.step.date)}")
+            found.append(f"{what}: {date_words(step.step.date)}")
     return found
 
 
@@ -106,12 +93,7 @@ def _status(facts: Facts, derived: Derived) -> str:
     if headline.step is None or headline.source is None:
         return f"status: {label}"
     publisher = ", ".join(facts.register.sources[headline.source].record.publisher)
-    return f"status: {label}, as of {_date_words(headline.step.step.date)}, according to {publisher}"
-
-
-def _date_words(value: Stated[Edtf]) -> str:
-    points = sorted(value.possible, key=lambda one: (one.earliest or date.min, one.latest or date.max))
-    return " or ".join(point.text for point in points)
+    return f"status: {label}, as of {date_words(headline.step.step.date)}, according to {publisher}"
 
 
 def _bodies(case: Case) -> Iterator[Entity]:
@@ -120,7 +102,7 @@ def _bodies(case: Case) -> Iterator[Entity]:
         if party.names is not None and party.kind is not CaseKind.PERSON:
             yield make_entity(
                 f"{case.id}/parties/{key}", "LegalEntity",
-                {"name": [party.names.en], "alias": [party.names.ru, party.names.kk], "country": [_COUNTRY]},
+                {"name": [party.names.en], "alias": [party.names.ru, party.names.kk], "country": [COUNTRY]},
             )  # fmt: skip
 
 
@@ -142,95 +124,12 @@ def _links(facts: Facts, case: Case) -> Iterator[Entity]:
             yield make_entity(
                 f"{case.id}/affiliations/{number}", "Membership" if is_body else "UnknownLink",
                 {ends[0]: [entity_name(case.id)], ends[1]: [entity_name(other)], "role": [terms["roles"][work.role].en],
-                 **_span(work.when)},
+                 **span(work.when)},
             )  # fmt: skip
-
-
-def _proceedings(facts: Facts, case: Case, derived: Derived) -> Iterator[Entity]:
-    kinds, states = facts.register.vocabulary["proceedings"], facts.register.vocabulary["proceeding-states"]
-    for key, one in case.proceedings.items():
-        row = f"{case.id}/proceedings/{key}"
-        charges = [charge.statute for charge in one.charges.values()]
-        yield make_entity(
-            row, "CourtCase",
-            {"name": [f"{case.names.en}: {kinds[one.kind].en}"], "type": [kinds[one.kind].en], "country": [_COUNTRY],
-             "keywords": charges, "publisher": [PUBLISHER]},
-        )  # fmt: skip
-        aside = fallen(derived, key)
-        for number, step in enumerate(one.steps, 1):
-            label = facts.register.vocabulary["steps"][step.type].en
-            result = facts.register.vocabulary["outcomes"][step.outcome].en if step.outcome else ""
-            yield _event(
-                facts, f"{row}/steps/{number}", f"{label}: {result}" if result else label, step.date, step.place,
-                _involved(facts, case, step.who), row, aside.get(number - 1),
-            )  # fmt: skip
-    if not derived.parties:
-        for against in derived.proceedings:
-            yield _side(facts, case, derived, against, states)
-
-
-def _side(facts: Facts, case: Case, derived: Derived, one: Against, states: Mapping[str, Any]) -> Entity:
-    """A party of a court case, with the state of it as of the day of the check."""
-    owner = facts.register.cases[one.case].record.id
-    state = f"{states[one.state].en}, as of {derived.on.isoformat()}" if one.state else None
-    row = f"{owner}/proceedings/{one.key}"
-    return make_entity(
-        f"{row}/outcomes/{case.id}", "CourtCaseParty",
-        {"party": [entity_name(case.id)], "case": [entity_name(row)], "status": [state], "recordId": [row]},
-    )  # fmt: skip
-
-
-def _involved(facts: Facts, case: Case, who: Iterable[str]) -> list[str]:
-    """Subjects of a step that have entities of their own."""
-    if not case.parties:
-        return [entity_name(case.id)]
-    keys = tuple(who) or tuple(case.parties)
-    members = (id_of(facts, case.parties[key].case) for key in keys)
-    return [entity_name(member) for member in members if member]
-
-
-def _episodes(facts: Facts, case: Case) -> Iterator[Entity]:
-    for number, one in enumerate(case.episodes, 1):
-        label = facts.register.vocabulary["episodes"][one.type].en
-        label = f"{label} (as alleged)" if one.alleged else label
-        involved = _involved(facts, case, ())
-        yield _event(facts, f"{case.id}/episodes/{number}", label, one.date, one.place, involved, case.id)
-
-
-def _event(
-    facts: Facts,
-    row: str,
-    label: str,
-    when: Stated[Edtf],
-    place: Stated[str] | None,
-    involved: list[str],
-    record: str,
-    aside: DatedStep | None = None,
-) -> Entity:
-    places = facts.register.vocabulary["places"]
-    days = [_span(point) for point in when.possible]
-    return make_entity(
-        row, "Event",
-        {
-            "name": [label], "involved": involved, "country": [_COUNTRY], "recordId": [record],
-            "notes": [f"overturned: {_date_words(aside.step.date)}"] if aside else [],
-            "location": [places[claim.value].en for claim in place.values] if place else [],
-            **{name: [day for one in days for day in one.get(name, [])] for name in ("date", "startDate", "endDate")},
-        },
-    )  # fmt: skip
-
-
-def _span(value: Edtf) -> dict[str, list[str]]:
-    """A day, month or year as it is; anything else as its first and last day."""
-    plain = value.text.rstrip("~?%")
-    if value.precision in ("day", "month", "year"):
-        return {"date": [plain]}
-    ends = {"startDate": value.earliest, "endDate": value.latest}
-    return {name: [day.isoformat()] for name, day in ends.items() if day is not None}
 
 
 def _dates(value: Edtf | None) -> list[str]:
-    return _span(value).get("date", []) if value is not None else []
+    return span(value).get("date", []) if value is not None else []
 
 
 def _document(facts: Facts, key: str) -> Entity:
