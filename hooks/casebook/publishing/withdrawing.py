@@ -61,8 +61,10 @@ def withdraw_record(project: Path, register: Register, name: str, kind: str, int
             kept, _ = read_ledger(where)
             write_ledger(where, (_sealed(line, gone) for line in kept))
 
+    entry_of = register.cases.get(key) if kind == "safety" else None
     make_change(project, change)
-    return f"{record}: {kind}"
+    places = _places_of_surname(project, entry_of) if entry_of is not None else ()
+    return "\n".join([f"{record}: {kind}", *places])
 
 
 def _sealed(line: LedgerLine, gone: Collection[str]) -> LedgerLine:
@@ -80,6 +82,15 @@ def _refuse_what_tells(project: Path, entry: Entry[Case]) -> None:
     ]
     if problems:
         raise InvalidContent(problems)
+
+
+def _places_of_surname(project: Path, entry: Entry[Case]) -> Iterator[str]:
+    """Where the last name is still written, in any case ending: it may be a namesake's, so nobody is stopped."""
+    forms = (*entry.record.names.forms.values(), *(one.text for one in entry.record.names.spellings))
+    stems = {form.split()[-1][: max(4, len(form.split()[-1]) - 1)] for form in forms if len(form.split()) > 1}
+    for file in text_files(project):
+        for problem in _mentions(project, file, stems):
+            yield f"{problem.path}:{problem.line}: perhaps of the same person; read it again"
 
 
 def _mentions(project: Path, file: Path, words: Iterable[str]) -> Iterator[Problem]:
