@@ -39,7 +39,7 @@ def data_files(paths: Iterable[str]) -> set[str]:
     return {path for path in paths if path.endswith(DATA) or path.startswith("data/")} - {"data/index.html"}
 
 
-DATA = (".json", ".atom", ".ics", ".jsonl", ".csv")
+DATA = (".json", ".atom", ".ics", ".jsonl", ".csv", ".svg")
 
 
 def search_files(paths: Iterable[str]) -> set[str]:
@@ -150,6 +150,8 @@ TELL_OF_ZHYLANBAEV = (
     "statutes/cc-2014/258/",
     "statutes/cc-2014/405/",
     "statutes/cao-2014/488/",
+    # The table of articles by years.
+    "statutes/",
 )
 CALENDARS_OF_ZHYLANBAEV = frozenset(
     f"{prefix}{path}.ics"
@@ -218,6 +220,22 @@ def test_a_statutes_title_reaches_the_cases_charged_under_it(workshop: Workshop)
     assert pages(done.changed) ^ expected == set()
     labels = {"labels-en", "labels-ru", "labels-kk"}
     assert search_files(done.changed) - labels == LISTS | SHOWN | TEXTS | {"n", "words"}
+
+
+def test_what_an_article_allows_reaches_the_cases_that_are_drawn_beside_it(workshop: Workshop) -> None:
+    old, new = (
+        "{part: 2, kind: imprisonment, min: P7Y, max: P12Y}",
+        "{part: 2, kind: imprisonment, min: P8Y, max: P12Y}",
+    )
+    workshop.edit("statutes/cc-2014/258.md", old, new)
+    done = rebuilt(workshop)
+    # Another case names the article's first part, of which nothing has changed.
+    assert pages(done.changed) ^ in_all("statutes/cc-2014/258/", "cases/marat-zhylanbaev/") == set()
+    charts = {f"{prefix}statutes/cc-2014/258/ranges.svg" for prefix in ("", "ru/", "kk/")}
+    assert {path for path in done.changed if path.endswith((".svg", "ranges.csv"))} == {
+        *charts,
+        "statutes/cc-2014/258/ranges.csv",
+    }
 
 
 NEW_CASE = """\
