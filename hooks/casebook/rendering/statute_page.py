@@ -7,7 +7,7 @@ from casebook.model.codes import StatuteKind
 from casebook.model.register import Entry
 from casebook.model.statute import Statute
 from casebook.rendering.case_page import Page, contents
-from casebook.rendering.charts.chart_files import chart_links
+from casebook.rendering.charts.chart_files import chart_links, credit_words
 from casebook.rendering.charts.statute_ranges import statute_figures
 from casebook.rendering.charts.years import region_items, statute_counts, together_items, year_figure
 from casebook.rendering.chronology import date_words
@@ -64,7 +64,7 @@ def statute_page(context: Context, key: str) -> Page:
         "follow": tuple(follow_links(context, Scope("statute", key))) if rows and "/" in key else (),
         "cite": labels.gettext("Casebook: {article}.").format(article=labels.statute(key, statute)),
     }
-    page["files"] = chart_links(context, key)
+    page["files"], page["credit"] = chart_links(context, key), credit_words(context, key)
     page["json"] = Item("JSON", context.facts.addresses.relative(context.address, f"statutes/{key}.json"))
     page["sources"] = context.citing.lines()
     page["contents"] = [
