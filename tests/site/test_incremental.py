@@ -26,7 +26,8 @@ WHOLE = re.compile(r"(?:[a-z]{2}/)?(?:translations|data|changes|feeds)/")
 
 def pages(paths: Iterable[str]) -> set[str]:
     """Those that are none of the search, tell of one record or one list, and are read by people."""
-    return {path for path in paths if not (path.startswith(SEARCH) or WHOLE.match(path) or path.endswith(DATA))}
+    others = {path for path in paths if path.startswith(SEARCH) or WHOLE.match(path) or OF_ARTICLES.search(path)}
+    return {path for path in paths if not path.endswith(DATA)} - others
 
 
 def besides_data(paths: Iterable[str]) -> set[str]:
@@ -45,6 +46,8 @@ def drawings(*names: str) -> set[str]:
 
 
 DATA = (".json", ".atom", ".ics", ".jsonl", ".csv")
+OF_ARTICLES = re.compile(r"statutes/.+\.svg$")
+"""Charts that stand beside an article."""
 
 
 def search_files(paths: Iterable[str]) -> set[str]:
@@ -154,6 +157,8 @@ TELL_OF_ZHYLANBAEV = (
     "statutes/cc-2014/258/",
     "statutes/cc-2014/405/",
     "statutes/cao-2014/488/",
+    # The table of articles by years.
+    "statutes/",
 )
 CALENDARS_OF_ZHYLANBAEV = frozenset(
     f"{prefix}{path}.ics"
@@ -223,6 +228,22 @@ def test_a_statutes_title_reaches_the_cases_charged_under_it(workshop: Workshop)
     assert pages(done.changed) ^ expected == set()
     labels = {"labels-en", "labels-ru", "labels-kk"}
     assert search_files(done.changed) - labels == LISTS | SHOWN | TEXTS | {"n", "words"}
+
+
+def test_what_an_article_allows_reaches_the_cases_that_are_drawn_beside_it(workshop: Workshop) -> None:
+    old, new = (
+        "{part: 2, kind: imprisonment, min: P7Y, max: P12Y}",
+        "{part: 2, kind: imprisonment, min: P8Y, max: P12Y}",
+    )
+    workshop.edit("statutes/cc-2014/258.md", old, new)
+    done = rebuilt(workshop)
+    # Another case names the article's first part, of which nothing has changed.
+    assert pages(done.changed) ^ in_all("statutes/cc-2014/258/", "cases/marat-zhylanbaev/") == set()
+    charts = {f"{prefix}statutes/cc-2014/258/ranges.svg" for prefix in ("", "ru/", "kk/")}
+    assert {path for path in done.changed if path.endswith((".svg", "ranges.csv"))} == {
+        *charts,
+        "statutes/cc-2014/258/ranges.csv",
+    }
 
 
 NEW_CASE = """\
