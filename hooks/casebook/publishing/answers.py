@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from casebook.model.languages import ENGLISH
 from casebook.model.register import Register
 from casebook.rendering.addresses import Addresses
-from casebook.rendering.list_pages import WAYS
+from casebook.rendering.list_pages import OWN_PAGES, WAYS
 
 SHORT = ("statute", "source", "page", "list")
 """Kinds of records whose id in the ledger is `kind:key`; a case has its own, `kz-0007`."""
@@ -41,29 +42,12 @@ def list_addresses(register: Register, addresses: Addresses) -> Iterator[tuple[s
             yield addresses.page(name, ENGLISH), f"page:{name}"
 
 
-def list_list_addresses(ways: Mapping[str, Iterable[str]], addresses: Addresses) -> Iterator[tuple[str, str]]:
-    """The same of lists of cases: a list that was published stays, also when nothing is on it any more."""
-    for way, values in ways.items():
-        yield addresses.list(way, "", ENGLISH), f"list:{way}"
-        for value in values:
-            yield addresses.list(way, value, ENGLISH), f"list:{way}/{value}"
-
-
-def published_values(register: Register) -> Mapping[str, tuple[str, ...]]:
-    """Way → values whose list was ever published."""
-    found: dict[str, dict[str, None]] = {}
-    for line in register.ledger:
-        kind, _, rest = line.record.partition(":")
-        way, _, value = rest.partition("/")
-        if kind == "list" and value and is_value(register, way, value):
-            found.setdefault(way, {})[value] = None
-    return {way: tuple(values) for way, values in found.items()}
-
-
 def is_value(register: Register, way: str, value: str) -> bool:
-    """Whether a list of `way` can have `value`."""
+    """Whether a list of `way` can have `value`; an outlet has no list but its own page, and half-years are no way."""
+    if way == "overviews":
+        return re.fullmatch("[0-9]{4}-[12]", value) is not None
     vocabulary = WAYS.get(way)
-    if vocabulary is None:
+    if vocabulary is None or way in OWN_PAGES:
         return False
     return value in register.vocabulary.get(vocabulary, {}) if vocabulary else value.isdigit()
 

@@ -12,6 +12,7 @@ from casebook.deriving.statutes import Row
 from casebook.deriving.translations import list_work
 from casebook.model.history import Change
 from casebook.publishing.cards import digest_of, name_digest, title_digest
+from casebook.publishing.gap_dependencies import unknown_inputs
 from casebook.publishing.site import Site
 from casebook.rendering.feed_list import list_scopes
 from casebook.rendering.frame import Page
@@ -113,8 +114,8 @@ def source_inputs(site: Site, key: str) -> tuple[str, ...]:
     return (facts.register.vocabulary_digest, entry.digest, *names, *more)
 
 
-def list_inputs(site: Site, what: str = "statutes", way: str = "", value: str = "") -> tuple[str, ...]:
-    """What a list prints: cards of its cases, titles of statutes, or sources."""
+def list_inputs(site: Site, what: str = "statutes", way: str = "") -> tuple[str, ...]:
+    """What an index prints: titles of statutes, sources, the values of a way of browsing, or the cards of all cases."""
     facts = site.facts
     base = (facts.register.vocabulary_digest, str(facts.edition))
     if what == "sources":
@@ -123,9 +124,9 @@ def list_inputs(site: Site, what: str = "statutes", way: str = "", value: str = 
         return (facts.register.vocabulary_digest, *_index_inputs(site, way))
     if what == "ways":
         numbers = [(one, len(slugs)) for one, slugs in sorted_by(facts, way).items()]
-        return (facts.register.vocabulary_digest, way, digest_of(numbers))
-    slugs = facts.ways[way][value] if what == "list" else tuple(facts.derived)
-    return (*base, digest_of([site.cards[slug] for slug in slugs]))
+        names = [facts.register.cases[one].record.names for one, _ in numbers] if way == "outlet" else []
+        return (facts.register.vocabulary_digest, way, digest_of(numbers, names))
+    return (*base, digest_of([site.cards[slug] for slug in facts.derived]))
 
 
 def _index_inputs(site: Site, code: str) -> Iterator[str]:
@@ -268,5 +269,6 @@ _HOLES = {
     "feeds": _feeds_inputs,
     "glossary": _glossary_inputs,
     "translations": _translations_inputs,
+    "unknown": unknown_inputs,
 }
 """What a hole prints of the records; the search page's prints nothing of them."""

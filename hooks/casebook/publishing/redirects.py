@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from casebook.model.register import Register
-from casebook.publishing.answers import list_answers
+from casebook.publishing.answers import Answer, list_answers
 from casebook.rendering.addresses import Addresses
 
 
@@ -29,27 +29,38 @@ def in_language(addresses: Addresses, address: str, language: str) -> str:
     return addresses.of(language, *address.removesuffix(".html").strip("/").split("/"))
 
 
-def moved(register: Register, languages: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """(address of former times, address of today) on the web, in every language."""
+Lists = Sequence[Answer]
+"""Answers for lists that are gone, or pages of lists: nothing hangs on their addresses."""
+
+
+def moved(register: Register, lists: Lists, languages: tuple[str, ...]) -> Iterator[tuple[str, str, bool]]:
+    """(address of former times, address of today, whether files hang on it) on the web, in every language."""
     online = Addresses("")
-    for answer in list_answers(register, online):
-        if answer.target:
-            for language in languages:
-                yield in_language(online, answer.address, language), in_language(online, answer.target, language)
+    for found, has_files in ((list_answers(register, online), True), (lists, False)):
+        for answer in found:
+            for language in languages if answer.target else ():
+                old, new = (in_language(online, one, language) for one in (answer.address, answer.target))
+                yield old, new, has_files
 
 
-def render_host_lines(register: Register, languages: Iterable[str]) -> str:
+def render_host_lines(register: Register, lists: Lists, languages: tuple[str, ...]) -> str:
     """`_redirects`, as Netlify and Cloudflare Pages read it: what hangs below an address follows it."""
     lines = []
-    for old, new in moved(register, languages):
+    for old, new, has_files in moved(register, lists, languages):
+        if not has_files:
+            lines.append(f"/{old} /{new} 301")
+            continue
         lines += [f"/{old}* /{new}:splat 301", f"/{old.rstrip('/')}.json /{new.rstrip('/')}.json 301"]
     return "".join(f"{line}\n" for line in lines)
 
 
-def render_nginx_lines(register: Register, languages: Iterable[str]) -> str:
+def render_nginx_lines(register: Register, lists: Lists, languages: tuple[str, ...]) -> str:
     """`redirects.nginx`, to be included in a `server` block."""
     lines = []
-    for old, new in moved(register, languages):
+    for old, new, has_files in moved(register, lists, languages):
+        if not has_files:
+            lines.append(f"rewrite ^/{old}$ /{new} permanent;")
+            continue
         lines += [
             f"rewrite ^/{old}(.*)$ /{new}$1 permanent;",
             f"rewrite ^/{old.rstrip('/')}(\\.[a-z]+)$ /{new.rstrip('/')}$1 permanent;",

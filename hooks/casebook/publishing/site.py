@@ -12,6 +12,7 @@ from casebook.checking.released_facts import check_released
 from casebook.checking.rules import check_register
 from casebook.checking.scripts_of_texts import check_script
 from casebook.checking.texts import check_filled, check_prose, link_checker
+from casebook.deriving.overviews import list_happenings, sort_halves
 from casebook.deriving.relations import published, weave
 from casebook.deriving.statutes import list_rows
 from casebook.deriving.subject import derive_case, edition_date
@@ -19,17 +20,20 @@ from casebook.model.history import Change
 from casebook.model.page import PageTranslation
 from casebook.model.problem import InvalidContent, Problem
 from casebook.model.register import Register
-from casebook.publishing.answers import former_slugs, list_list_addresses, published_values
+from casebook.publishing.answers import former_slugs
 from casebook.publishing.cards import card_digest
 from casebook.publishing.ledger import check_ledger
+from casebook.publishing.list_answers import list_list_addresses, published_values
 from casebook.reading.content import read_content
 from casebook.reading.epoch import read_epoch
 from casebook.reading.languages import read_languages
 from casebook.rendering.addresses import Addresses
 from casebook.rendering.context import Facts
 from casebook.rendering.frame import Shell
+from casebook.rendering.list_order import order_cases
 from casebook.rendering.list_pages import sort_ways
 from casebook.rendering.site_pages import HOLE, check_holes
+from casebook.rendering.status import sort_name
 from casebook.rendering.translations import check_catalogues
 
 K = TypeVar("K")
@@ -84,11 +88,13 @@ def _turned(found: Mapping[str, tuple[K, ...]]) -> dict[K, tuple[str, ...]]:
 def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
     """What follows from the records."""
     web = weave(register)
-    derived = {slug: derive_case(register, web, slug) for slug in published(register)}
+    shown = published(register)
+    derived = {slug: derive_case(register, web, slug) for slug in shown}
     edition = edition_date(register, read_epoch())
     addresses = Addresses(shell.site_url, shell.directory_addresses)
     rows = list_rows(register, derived)
     ways = sort_ways(register, derived, rows, published_values(register))
+    happenings = list_happenings(register, derived)
     return Facts(
         register=register,
         web=web,
@@ -101,6 +107,12 @@ def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
         project=str(project),
         changes=_by_record(register.changes),
         slugs={register.cases[slug].record.id: slug for slug in derived},
+        orders={
+            language: order_cases({slug: sort_name(case.record, language) for slug, case in shown.items()}, language)
+            for language in shell.languages
+        },
+        happenings=happenings,
+        halves=sort_halves(happenings, edition),
     )
 
 
@@ -116,7 +128,8 @@ def list_published(register: Register) -> list[tuple[str, str]]:
     web = weave(register)
     derived = {slug: derive_case(register, web, slug) for slug in published(register)}
     ways = sort_ways(register, derived, list_rows(register, derived))
-    return [*list_list_addresses(ways, Addresses(""))]
+    halves = sort_halves(list_happenings(register, derived), edition_date(register, read_epoch()))
+    return [*list_list_addresses(ways, halves, Addresses(""))]
 
 
 def check_pages(register: Register) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ from casebook.rendering.prose import prose_html
 from casebook.rendering.status import show_row
 from casebook.rendering.translation_notices import page_notice
 from casebook.rendering.translations_page import translations_part
+from casebook.rendering.unknown_page import unknown_part
 from casebook.rendering.views import Item, Row
 
 SEARCH_FOLDER = "assets/search/"
@@ -190,10 +191,7 @@ def search_view(context: Context, page: Page) -> View:
             Item(way_label(context, "status"), context.links.list("status")),
             Item(labels.gettext("Articles of law"), context.links.of("statutes")),
         ],
-        "others": [
-            *other_ways(context, ""),
-            Item(labels.gettext("Articles of law"), context.links.of("statutes")),
-        ],
+        "others": other_ways(context, ""),
     }
 
 
@@ -204,6 +202,7 @@ HOLES: dict[str, Callable[[Context], Markup]] = {
     "feeds": feeds_part,
     "glossary": glossary_part,
     "translations": translations_part,
+    "unknown": unknown_part,
 }
 """Holes inside a text."""
 
