@@ -10,7 +10,7 @@ from casebook.model.languages import ENGLISH
 from casebook.publishing.answers import list_answers
 from casebook.publishing.cards import digest_of
 from casebook.publishing.output import Output, Renderer
-from casebook.publishing.pages import fill_frame
+from casebook.publishing.page_filling import fill_frame
 from casebook.publishing.redirects import in_language, moved, render_host_lines, render_nginx_lines, render_redirect
 from casebook.publishing.site import Site
 from casebook.rendering.articles import render_article

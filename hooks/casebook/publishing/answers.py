@@ -10,7 +10,7 @@ from casebook.model.languages import ENGLISH
 from casebook.model.register import Register
 from casebook.publishing.routes import SECTIONS
 from casebook.rendering.addresses import Addresses
-from casebook.rendering.list_pages import WAYS
+from casebook.rendering.list_pages import OWN_PAGES, WAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,9 @@ def published_values(register: Register) -> Mapping[str, tuple[str, ...]]:
 
 
 def is_value(register: Register, way: str, value: str) -> bool:
-    """Whether a list of `way` can have `value`."""
+    """Whether a list of `way` can have `value`; an outlet has no list but its own page."""
     vocabulary = WAYS.get(way)
-    if vocabulary is None:
+    if vocabulary is None or way in OWN_PAGES:
         return False
     return value in register.vocabulary.get(vocabulary, {}) if vocabulary else value.isdigit()
 

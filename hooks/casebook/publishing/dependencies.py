@@ -12,6 +12,7 @@ from casebook.deriving.translations import list_work
 from casebook.publishing.cards import digest_of, name_digest, title_digest
 from casebook.publishing.chart_inputs import matrix_digest, range_digest, statute_chart_digest
 from casebook.publishing.dataset_rows import dataset_inputs
+from casebook.publishing.gap_dependencies import unknown_inputs
 from casebook.publishing.home_inputs import home_inputs, prosecutions_inputs
 from casebook.publishing.release_dependencies import change_inputs, changes_inputs
 from casebook.publishing.site import Site
@@ -105,8 +106,8 @@ def source_inputs(site: Site, key: str) -> tuple[str, ...]:
     return (facts.register.vocabulary_digest, entry.digest, *names, *more)
 
 
-def list_inputs(site: Site, what: str = "statutes", way: str = "", value: str = "") -> tuple[str, ...]:
-    """What a list prints: cards of its cases, titles of statutes, or sources."""
+def list_inputs(site: Site, what: str = "statutes", way: str = "") -> tuple[str, ...]:
+    """What an index prints: titles of statutes, sources, the values of a way of browsing, or the cards of all cases."""
     facts = site.facts
     base = (facts.register.vocabulary_digest, str(facts.edition))
     if what == "sources":
@@ -116,9 +117,9 @@ def list_inputs(site: Site, what: str = "statutes", way: str = "", value: str = 
         return (facts.register.vocabulary_digest, *matrix, *_index_inputs(site, way))
     if what == "ways":
         numbers = [(one, len(slugs)) for one, slugs in sorted_by(facts, way).items()]
-        return (facts.register.vocabulary_digest, way, digest_of(numbers))
-    slugs = facts.ways[way][value] if what == "list" else tuple(facts.derived)
-    return (*base, digest_of([site.cards[slug] for slug in slugs]))
+        names = [facts.register.cases[one].record.names for one, _ in numbers] if way == "outlet" else []
+        return (facts.register.vocabulary_digest, way, digest_of(numbers, names))
+    return (*base, digest_of([site.cards[slug] for slug in facts.derived]))
 
 
 def _index_inputs(site: Site, code: str) -> Iterator[str]:
@@ -224,5 +225,6 @@ _HOLES = {
     "feeds": _feeds_inputs,
     "glossary": _glossary_inputs,
     "translations": _translations_inputs,
+    "unknown": unknown_inputs,
 }
 """What a hole prints of the records; the search page's prints nothing of them."""

@@ -9,6 +9,7 @@ from casebook.publishing.cards import digest_of
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.site import Site
 from casebook.rendering.addresses import DEFAULT_LANGUAGE
+from casebook.rendering.articles import render_macro
 from casebook.rendering.charts.home_years import all_years, chart_address, draw_years
 from casebook.rendering.charts.region_tiles import draw_tiles
 from casebook.rendering.charts.table_file import csv_file
@@ -39,9 +40,9 @@ def _render(site: Site, args: tuple[str, ...]) -> bytes:
     context = open_page(site.facts, language, "")
     if form == "csv":
         return csv_file(_years(numbers) if name == "years" else _regions(site, numbers))
-    if name == "years":
-        return draw_years(context, numbers).encode()
-    return draw_tiles(context, numbers, count_placeless(site.facts)).encode()
+    placeless = count_placeless(site.facts)
+    sheet = draw_years(context, numbers) if name == "years" else draw_tiles(context, numbers, placeless)
+    return (str(render_macro(site.facts.project, language, "chart-file", "svg", sheet)) + "\n").encode()
 
 
 def _years(numbers: Numbers) -> list[tuple[str, ...]]:

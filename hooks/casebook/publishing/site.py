@@ -14,6 +14,7 @@ from casebook.checking.rules import check_register
 from casebook.checking.scripts_of_texts import check_script
 from casebook.checking.texts import check_filled, check_prose, link_checker
 from casebook.deriving.as_of import census_days
+from casebook.deriving.overviews import list_happenings, sort_halves
 from casebook.deriving.relations import published, weave
 from casebook.deriving.statutes import list_rows
 from casebook.deriving.subject import Derived, derive_case, edition_date
@@ -32,9 +33,11 @@ from casebook.reading.languages import read_languages
 from casebook.rendering.addresses import Addresses
 from casebook.rendering.context import Facts
 from casebook.rendering.frame import Shell
+from casebook.rendering.list_order import order_cases
 from casebook.rendering.list_pages import sort_ways
 from casebook.rendering.releases import sort_releases
 from casebook.rendering.site_pages import HOLE, check_holes
+from casebook.rendering.status import sort_name
 from casebook.rendering.translations import check_catalogues
 
 K = TypeVar("K")
@@ -98,10 +101,12 @@ def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
 
 def _derive_facts(register: Register, addresses: Addresses, names: Mapping[str, str], project: Path) -> Facts:
     web = weave(register)
-    derived = {slug: derive_case(register, web, slug) for slug in published(register)}
+    shown = published(register)
+    derived = {slug: derive_case(register, web, slug) for slug in shown}
     edition = edition_date(register, read_epoch())
     rows = list_rows(register, derived)
     ways = sort_ways(register, derived, rows, published_values(register))
+    happenings = list_happenings(register, derived)
     return Facts(
         register=register,
         web=web,
@@ -117,6 +122,12 @@ def _derive_facts(register: Register, addresses: Addresses, names: Mapping[str, 
         days=_days(register, derived, edition),
         releases=sort_releases(register.changes),
         feeds=kept_feeds(register) | {key for key in register.statutes if "/" in key and rows.get(key)},
+        orders={
+            language: order_cases({slug: sort_name(case.record, language) for slug, case in shown.items()}, language)
+            for language in names
+        },
+        happenings=happenings,
+        halves=sort_halves(happenings, edition),
     )
 
 

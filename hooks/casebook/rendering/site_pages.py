@@ -23,6 +23,7 @@ from casebook.rendering.prosecutions_page import prosecutions_view
 from casebook.rendering.releases import changes_part
 from casebook.rendering.translation_notices import page_notice
 from casebook.rendering.translations_page import translations_part
+from casebook.rendering.unknown_page import unknown_part
 from casebook.rendering.views import Item
 
 HOLE = re.compile(r"^<!-- casebook:([a-z-]+) -->$", re.MULTILINE)
@@ -110,10 +111,7 @@ def search_view(context: Context, page: Page) -> View:
             Item(way_label(context, "status"), context.links.list("status")),
             Item(labels.gettext("Articles of law"), context.links.of("statutes")),
         ],
-        "others": [
-            *other_ways(context, ""),
-            Item(labels.gettext("Articles of law"), context.links.of("statutes")),
-        ],
+        "others": other_ways(context, ""),
     }
 
 
@@ -124,6 +122,7 @@ HOLES: dict[str, Callable[[Context], Markup]] = {
     "feeds": feeds_part,
     "glossary": glossary_part,
     "translations": translations_part,
+    "unknown": unknown_part,
 }
 """Holes inside a text."""
 

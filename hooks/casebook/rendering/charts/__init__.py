@@ -1,1 +1,1 @@
-"""Charts: what pages draw beside their numbers, and the same as files that stand alone."""
+"""Charts: what is drawn of the law and of the cases under it, on pages and in files."""

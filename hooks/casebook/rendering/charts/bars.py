@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from casebook.deriving.ranges import Measure, Sentence
 from casebook.rendering.charts.scale import Scale, percent
+from casebook.rendering.prose import Text
 
 LIBERTY = frozenset({Measure.YEARS, Measure.DAYS})
 """Measures of liberty taken or restricted: only these are red."""
@@ -62,6 +63,8 @@ class Row:
     """Whom it is about, before the label."""
     link: str = ""
     note: str = ""
+    about: Text | None = None
+    """What a part of an article is about, in the words of its record."""
 
 
 @dataclass(frozen=True, slots=True)

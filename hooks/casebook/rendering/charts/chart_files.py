@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casebook.deriving.revision import statute_day
 from casebook.deriving.sentence_ranges import measure_statute
 from casebook.deriving.statute_counts import count_statute
 from casebook.rendering.charts.years import is_drawn
@@ -38,3 +39,10 @@ def chart_links(context: Context, key: str) -> dict[str, tuple[Item, ...]]:
 def _link(context: Context, key: str, name: str, form: str) -> Item:
     address = chart_address(context, key, name, form)
     return Item(form.upper(), context.facts.addresses.relative(context.address, address), note=_TYPES[form])
+
+
+def credit_words(context: Context, key: str) -> str:
+    """`Casebook, as of 22 November 2026 · CC BY 4.0`."""
+    facts = context.facts
+    day = statute_day(context.register, key, facts.rows.get(key, ()))
+    return f"{facts.site_names[context.language]}, {context.labels.as_of(day)} · CC BY 4.0"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casebook.deriving.revision import statute_day
-from casebook.rendering.charts.chart_files import RANGES
+from casebook.rendering.charts.chart_files import RANGES, credit_words
 from casebook.rendering.charts.drawing import INNER, MARGIN, QUIET, RULE, WIDTH, Pen, Sheet, finish
 from casebook.rendering.charts.shapes import draw_bar, draw_shape
 from casebook.rendering.charts.statute_ranges import RangeFigure, statute_figures
@@ -33,13 +32,11 @@ def chart_sheet(context: Context, key: str, name: str) -> Sheet:
 
 
 def _credit(context: Context, key: str) -> Iterator[str]:
-    """Site, address, day, licence."""
-    facts, gettext = context.facts, context.labels.gettext
-    address = facts.addresses.absolute(facts.addresses.statute(key, context.language))
-    day = statute_day(context.register, key, facts.rows.get(key, ()))
-    yield f"{facts.site_names[context.language]}, {context.labels.as_of(day)} · CC BY 4.0"
-    yield address
-    yield gettext("Of what is on record only: the register does not hold every case.")
+    """Site, day, licence, address."""
+    addresses = context.facts.addresses
+    yield credit_words(context, key)
+    yield addresses.absolute(addresses.statute(key, context.language))
+    yield context.labels.gettext("Of what is on record only: the register does not hold every case.")
 
 
 def _draw_ranges(pen: Pen, figure: RangeFigure) -> None:

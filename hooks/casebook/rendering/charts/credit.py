@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from casebook.rendering.context import Context
 
 
-def credit_line(context: Context) -> str:
-    """`Casebook, register of 22 November 2026. CC BY 4.0. https://…`."""
+def credit_lines(context: Context) -> Iterator[str]:
+    """Site and licence, day, address."""
     labels, facts = context.labels, context.facts
     edition = labels.gettext("Register of {date}.").format(date=labels.date(facts.edition))
-    page = facts.addresses.absolute(facts.addresses.of(context.language))
-    return f"{facts.site_names[context.language]}. {edition} CC BY 4.0. {page}"
+    yield f"{facts.site_names[context.language]} · CC BY 4.0. {edition}"
+    yield facts.addresses.absolute(facts.addresses.of(context.language))

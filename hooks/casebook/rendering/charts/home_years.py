@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from casebook.rendering.charts.credit import credit_line
-from casebook.rendering.charts.standalone import QUIET, RULE, SHADES, Figure, box, text, write_svg
+from casebook.rendering.charts.credit import credit_lines
+from casebook.rendering.charts.drawing import INNER, MARGIN, QUIET, WIDTH, Pen, Sheet, finish
 from casebook.rendering.context import Context
 from casebook.rendering.views import Item
 
-_HEIGHT, _COLUMN = 260, 46
-"""Pixels of the file's drawing: the highest column with its number, and the room of a year."""
+MANY = "#467786"
+"""Shade of many, as on the page."""
+_HEIGHT, _NAMED = 260, 16
+"""Pixels of the highest column with its number, in the file; years that there is room to name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +81,24 @@ def _caption(context: Context) -> str:
     )
 
 
-def draw_years(context: Context, numbers: tuple[tuple[str, int], ...]) -> str:
-    """The chart as an SVG file."""
-    found = dict(numbers)
+def draw_years(context: Context, numbers: tuple[tuple[str, int], ...]) -> Sheet:
+    """The chart as a drawing to take away."""
+    found, pen = dict(numbers), Pen()
     years, most = all_years(found), max(found.values(), default=1)
-    width = max(len(years) * _COLUMN, 480)
-    step = width / max(len(years), 1)
-    parts = []
+    pen.write(_title(context), 20, bold=True)
+    top, step = pen.y + 20, INNER / max(len(years), 1)
+    base = top + _HEIGHT
+    every = -(-len(years) // _NAMED) or 1
     for place, year in enumerate(years):
-        height = found.get(year, 0) / most * (_HEIGHT - 24)
-        left, middle = place * step + step * 0.12, (place + 0.5) * step
-        parts.append(box(left, _HEIGHT - height, step * 0.76, height, fill=SHADES[2]))
-        shown = context.labels.number(found[year]) if year in found else "·"
-        parts.append(text(middle, _HEIGHT - height - 8, shown, anchor="middle"))
-        parts.append(text(middle, _HEIGHT + 20, year, anchor="middle", fill=QUIET))
-    parts.append(box(0, _HEIGHT, width, 1, fill=RULE))
-    notes = (_caption(context), credit_line(context))
-    figure = Figure(context.language, _title(context), notes, width, _HEIGHT + 24, Markup("").join(parts))
-    return write_svg(figure)
+        height = found.get(year, 0) / most * (_HEIGHT - 20)
+        left, middle = MARGIN + place * step, MARGIN + (place + 0.5) * step
+        pen.rect(left + step * 0.12, base - height, step * 0.76, height, (("fill", MANY),))
+        pen.text(
+            context.labels.number(found[year]) if year in found else "·", middle, base - height - 6, 13, anchor="middle"
+        )
+        if (len(years) - 1 - place) % every == 0:
+            pen.text(year, middle, base + 20, 13, QUIET, anchor="middle")
+    pen.line(MARGIN, base, WIDTH - MARGIN, base, QUIET)
+    pen.y = base + 32
+    pen.write(_caption(context), 12, QUIET)
+    return finish(pen, context.language, _title(context), credit_lines(context))

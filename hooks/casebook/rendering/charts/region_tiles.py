@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from casebook.rendering.charts.credit import credit_line
+from casebook.rendering.charts.credit import credit_lines
+from casebook.rendering.charts.drawing import INK, MARGIN, PAPER, QUIET, RULE, Mark, Pen, Sheet, finish, number
 from casebook.rendering.charts.home_years import chart_address
-from casebook.rendering.charts.standalone import INK, PAPER, RULE, SHADES, Figure, box, text, write_svg
 from casebook.rendering.charts.tile_names import tile_names
 from casebook.rendering.context import Context
 from casebook.rendering.views import Item
@@ -24,7 +22,9 @@ PLACES: Mapping[str, tuple[int, int]] = {
 """Region → row and column of its tile, from the north and from the west."""
 _SHARES = (0.1, 0.25, 0.6)
 """Up to which share of the highest number a tile has the first, second and third shade."""
-_TILE, _GAP, _LINE = (118, 76), 4, 15
+_SHADES, _DARK = (PAPER, "#dbe4e6", "#a9c1c7", "#467786", "#0b4f63"), 3
+"""Colours of the file's tiles by shade, and the first that takes light letters."""
+_TILE, _GAP, _LINE = (115, 76), 4, 15
 """Pixels of the file's tiles, of the space between them, and of a line of text."""
 
 
@@ -68,9 +68,9 @@ def show_tiles(context: Context, numbers: tuple[tuple[str, int], ...], placeless
     return RegionMap(tiles, rows, _caption(context, placeless), downloads)
 
 
-def _region(context: Context, code: str, number: int) -> Item:
-    link = context.links.list("region", code) if number else ""
-    note = context.labels.number(number) if number else context.labels.gettext("none on record")
+def _region(context: Context, code: str, records: int) -> Item:
+    link = context.links.list("region", code) if records else ""
+    note = context.labels.number(records) if records else context.labels.gettext("none on record")
     return Item(context.labels.capital(context.labels.place(code)), link, note=note)
 
 
@@ -96,26 +96,27 @@ def _caption(context: Context, placeless: int) -> str:
     return f"{told} {left}"
 
 
-def draw_tiles(context: Context, numbers: tuple[tuple[str, int], ...], placeless: int) -> str:
-    """The map as an SVG file."""
-    found, names = dict(numbers), tile_names(context.language)
-    parts = [
-        _tile(context, code, names[code].replace("\u00ad", ""), found)
-        for code in sorted(PLACES, key=lambda code: PLACES[code])
-    ]
-    width, height = 6 * (_TILE[0] + _GAP) - _GAP, 5 * (_TILE[1] + _GAP) - _GAP
-    notes = (_caption(context, placeless), credit_line(context))
-    return write_svg(Figure(context.language, _title(context), notes, width, height, Markup("").join(parts)))
+def draw_tiles(context: Context, numbers: tuple[tuple[str, int], ...], placeless: int) -> Sheet:
+    """The map as a drawing to take away."""
+    found, names, pen = dict(numbers), tile_names(context.language), Pen()
+    pen.write(_title(context), 20, bold=True)
+    top = pen.y + 12
+    for code in sorted(PLACES, key=lambda code: PLACES[code]):
+        _draw_tile(context, pen, top, code, names[code].replace("\u00ad", ""), found)
+    pen.y = top + max(row for row, _ in PLACES.values()) * (_TILE[1] + _GAP) + 8
+    pen.write(_caption(context, placeless), 12, QUIET)
+    return finish(pen, context.language, _title(context), credit_lines(context))
 
 
-def _tile(context: Context, code: str, name: str, found: Mapping[str, int]) -> Markup:
+def _draw_tile(context: Context, pen: Pen, top: float, code: str, name: str, found: Mapping[str, int]) -> None:
     row, column = PLACES[code]
-    left, top = (column - 1) * (_TILE[0] + _GAP), (row - 1) * (_TILE[1] + _GAP)
+    left, upper = MARGIN + (column - 1) * (_TILE[0] + _GAP), top + (row - 1) * (_TILE[1] + _GAP)
     shade = shade_of(found, code)
-    ground = box(left, top, *_TILE, fill=SHADES[shade - 1] if shade else PAPER, stroke="none" if shade else RULE)
-    fill = PAPER if shade > 2 else INK
-    lines = name.split(" ")
-    said = [text(left + 8, top + 20 + place * _LINE, line, fill=fill) for place, line in enumerate(lines)]
-    number = context.labels.number(found[code]) if shade else "·"
-    said.append(text(left + 8, top + _TILE[1] - 10, number, size=18, fill=fill))
-    return Markup("").join([ground, *said])
+    paint = (("fill", _SHADES[shade]), ("stroke", RULE if shade == 0 else _SHADES[shade]))
+    pen.rect(left, upper, *_TILE, paint)
+    words = [*((line, upper + 20 + place * _LINE, 13) for place, line in enumerate(name.split(" ")))]
+    words.append((context.labels.number(found[code]) if shade else "·", upper + _TILE[1] - 10, 18))
+    for text, y, size in words:
+        ink = (("fill", PAPER if shade >= _DARK else INK),)
+        place = (("x", number(left + 8)), ("y", number(y)), ("font-size", str(size)))
+        pen.marks.append(Mark("text", (*place, *ink), text))  # without the halo of `Pen.text`: these stand on a tile

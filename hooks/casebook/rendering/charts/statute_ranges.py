@@ -24,10 +24,13 @@ from casebook.rendering.charts.scale import Scale, make_scale
 from casebook.rendering.charts.tallies import tally_words
 from casebook.rendering.chronology import party_names
 from casebook.rendering.context import Context
+from casebook.rendering.prose import record_text
 from casebook.rendering.status import sort_name
 
 MOST_ROWS = 12
 """Sentences drawn one by one; where there are more, equal ones stand together."""
+_MOST_LINES = 200
+"""Sentences in the table of a page; more are found in its CSV."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class RangeFigure:
     ticks: tuple[Tick, ...]
     unit: str
     caption: str
+    has_sentences: bool
     heads: tuple[str, ...]
     lines: tuple[Line, ...]
 
@@ -72,7 +76,7 @@ def _figure(context: Context, key: str, one: StatuteRange) -> RangeFigure:
     sizes = [allowed.most for _, ranges in one.editions for allowed in ranges]
     scale = make_scale([*sizes, *(row.sentence.most for row in one.sentences)])
     kinds = tuple(dict.fromkeys(kind for _, ranges in one.editions for allowed in ranges for kind in allowed.kinds))
-    gettext = context.labels.gettext
+    gettext, is_short = context.labels.gettext, len(one.sentences) <= _MOST_LINES
     return RangeFigure(
         anchor=f"range-{one.measure}",
         title=context.labels.capital(kinds_words(context, kinds)),
@@ -80,8 +84,9 @@ def _figure(context: Context, key: str, one: StatuteRange) -> RangeFigure:
         ticks=show_ticks(scale, {number: context.labels.number(number) for number in scale.ticks}),
         unit=unit_words(context, one.measure),
         caption=_caption(context, one),
+        has_sentences=bool(one.sentences),
         heads=(gettext("Record"), gettext("Imposed"), gettext("Remarks")),
-        lines=tuple(_line(context, row) for row in _in_order(context, one.sentences)),
+        lines=tuple(_line(context, row) for row in _in_order(context, one.sentences)) if is_short else (),
     )
 
 
@@ -94,18 +99,22 @@ def _allowed(
         heading = context.labels.gettext("Allowed. {edition}").format(edition=words)
         # Of fixed sums for many offenders, only the order of the sums can be followed.
         in_order = sorted(ranges, key=lambda a: (a.most, a.least)) if one.measure is Measure.MCI else ranges
-        yield Group(heading, tuple(_allowed_row(context, allowed, scale, kinds) for allowed in in_order))
+        yield Group(heading, tuple(_allowed_row(context, key, allowed, scale, kinds) for allowed in in_order))
 
 
-def _allowed_row(context: Context, allowed: Allowed, scale: Scale, kinds: Sequence[SanctionKind]) -> Row:
+def _allowed_row(context: Context, key: str, allowed: Allowed, scale: Scale, kinds: Sequence[SanctionKind]) -> Row:
     """A part and its range; where several parts or offenders share it, the range and then whose it is."""
-    parts, words = parts_words(context, allowed), range_words(context, allowed)
-    notes = [] if set(allowed.kinds) == set(kinds) else [kinds_words(context, allowed.kinds)]
+    parts, words, about = parts_words(context, allowed), range_words(context, allowed), None
+    only = context.labels.gettext("only: {kinds}").format(kinds=kinds_words(context, allowed.kinds))
+    notes = [] if set(allowed.kinds) == set(kinds) else [only]
     if len(allowed.parts) > 1 or any(who for _, who in allowed.parts):
-        label, notes = context.labels.capital(words), [parts, *notes]
+        label, notes = words, [parts, *notes]
     else:
-        label = context.labels.capital(f"{parts}: {words}" if parts else words)
-    return Row(label, (Bar("range", *scale.span(allowed.least, allowed.most)),), note="; ".join(notes))
+        label = f"{parts}: {words}" if parts else words
+        entry, part = context.register.statutes[key], allowed.parts[0][0]
+        about = record_text(entry, entry.record.parts.get(part) if part else None, context.links)
+    bars = (Bar("range", *scale.span(allowed.least, allowed.most)),)
+    return Row(context.labels.capital(label), bars, note="; ".join(notes), about=about)
 
 
 def _sentences(context: Context, one: StatuteRange, scale: Scale) -> Iterator[Group]:
@@ -179,6 +188,8 @@ def _line(context: Context, one: RowSentence) -> Line:
 
 def _caption(context: Context, one: StatuteRange) -> str:
     gettext = context.labels.gettext
+    if not one.sentences:
+        return gettext("No sentence of this kind is on record.")
     parts = list(key_words(context, one.measure, [row.sentence for row in one.sentences]))
     if one.measure in LIBERTY and any(row.sentence.is_outside_prison for row in one.sentences):
         parts.append(gettext("Outlined in red: restricted, suspended or deferred."))
