@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from casebook.model.history import Change
@@ -11,8 +11,11 @@ from casebook.publishing.site import Site
 from casebook.rendering.releases import changes_of, shown_releases
 
 
-def change_inputs(site: Site, changes: Iterable[Change]) -> tuple[str, ...]:
-    """The changes, and what is named in them: cases with what was corrected or set aside, statutes, publishers."""
+def change_inputs(site: Site, changes: Iterable[Change], *, listed: Collection[str] = ()) -> tuple[str, ...]:
+    """The changes, and what is named in them: cases with what was corrected or set aside, statutes, publishers.
+
+    Of the records `listed`, only the name is printed.
+    """
     facts, all_of_them = site.facts, tuple(changes)
     words = {word for one in all_of_them for word in (one.record, *one.now.values(), *one.was.values())}
     words |= {part for one in all_of_them for part in one.what.split(".")}
@@ -22,7 +25,8 @@ def change_inputs(site: Site, changes: Iterable[Change]) -> tuple[str, ...]:
         if word in facts.slugs:
             case = facts.register.cases[facts.slugs[word]].record
             set_aside = [setting_aside(one) for one in facts.derived[facts.slugs[word]].overturned]
-            found.append(digest_of(word, facts.slugs[word], case.names, case.corrections, set_aside))
+            told = () if word in listed else (case.corrections, set_aside)
+            found.append(digest_of(word, facts.slugs[word], case.names, *told))
         elif key in facts.register.statutes:
             found.append(name_digest(facts, key))
         elif key in facts.register.sources:
@@ -35,15 +39,20 @@ def release_inputs(site: Site, on: date, number: int) -> tuple[str, ...]:
     """What one page of a release tells, and how many records the release has."""
     facts = site.facts
     total = digest_of(_counted(site, on))
-    return (facts.register.vocabulary_digest, total, *change_inputs(site, changes_of(facts, on, number)))
+    return (facts.register.vocabulary_digest, total, *_told(site, changes_of(facts, on, number)))
 
 
 def changes_inputs(site: Site) -> tuple[str, ...]:
     """The newest releases with the names in them, and the numbers of all."""
     facts = site.facts
-    told = [one for on in shown_releases(facts) for one in changes_of(facts, on)]
+    told = [part for on in shown_releases(facts) for part in _told(site, changes_of(facts, on))]
     numbers = digest_of([(on, _counted(site, on)) for on in facts.releases])
-    return (facts.register.vocabulary_digest, numbers, *change_inputs(site, told))
+    return (facts.register.vocabulary_digest, numbers, *told)
+
+
+def _told(site: Site, changes: list[Change]) -> tuple[str, ...]:
+    """Inputs of one release, where a new record is a name in a list."""
+    return change_inputs(site, changes, listed={one.record for one in changes if one.kind == "new"})
 
 
 def _counted(site: Site, on: date) -> list[tuple[str, bool]]:
