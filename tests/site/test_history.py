@@ -165,7 +165,8 @@ def test_a_release_rewrites_what_tells_of_it(workshop: Workshop) -> None:
     english = {path for path in done.changed if not path.startswith(("ru/", "kk/"))} - {"release.txt"}
     feeds = {path for path in english if path.endswith((".atom", ".json"))}
     assert {"feeds/changes.atom", "feeds/changes.json", "cases/nurlan-kanatov/feed.atom"} <= feeds
-    assert english - feeds == {"cases/nurlan-kanatov/index.html", "changes/index.html"}
+    pages = {f"{name}/index.html" for name in ("cases/nurlan-kanatov", "changes", "changes/2026-12-01")}
+    assert english - feeds == pages | {"index.html", "sitemap.xml"}, "the home page tells the latest changes"
     assert "feeds/new.atom" not in feeds and len([path for path in feeds if path.startswith("cases/")]) == 1
     regions = {path for path in feeds if path.startswith("feeds/region/")}
     assert {Path(path).stem for path in regions} >= {"kz-75"} and len(regions) < 8
