@@ -19,6 +19,7 @@ _PAINT = {
     "paid": "",
     "unsure": "",
     "maybe": "oh dash",
+    "owed": "xo",
     "void": "xo",
 }
 _LINE = 0.7
@@ -30,8 +31,8 @@ class Bar:
     """A stretch of a row, from 0 to 100."""
 
     kind: str
-    """range (allowed), held, restricted, paid (a fine, a service), unsure (held, size not known), maybe (the same of
-    other sanctions) or void (overturned)."""
+    """range (allowed); of liberty held, restricted, and unsure and maybe (the same, size not known); paid and owed (a
+    fine or a service, and what of it is not known); void (overturned)."""
     begin: float
     size: float
 
@@ -84,7 +85,7 @@ def sentence_bars(scale: Scale, measure: Measure, sentence: Sentence) -> tuple[B
         return (Bar("void", *scale.span(0, sentence.most)),)
     sure, unsure = ("held", "unsure") if sentence.sanction.custodial else ("restricted", "maybe")
     if measure not in LIBERTY:
-        sure, unsure = "paid", "maybe"
+        sure, unsure = "paid", "owed"
     bars = [Bar(sure, *scale.span(0, sentence.least))] if sentence.least else []
     if sentence.most > sentence.least:
         bars.append(Bar(unsure, *scale.span(sentence.least, sentence.most)))
@@ -100,7 +101,7 @@ def sentence_mark(scale: Scale, measure: Measure, sentence: Sentence) -> Bar:
     if sentence.overturned is not None:
         return Bar("void", begin, size)
     if sentence.least < sentence.most:
-        return Bar("unsure" if measure in LIBERTY else "maybe", begin, size)
+        return Bar("unsure" if measure in LIBERTY else "owed", begin, size)
     return Bar("held" if measure in LIBERTY else "paid", begin, size)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from casebook.rendering.charts.chart_files import RANGES, credit_words
 from casebook.rendering.charts.drawing import INNER, MARGIN, QUIET, RULE, WIDTH, Pen, Sheet, finish
+from casebook.rendering.charts.range_figure import RangeFigure
 from casebook.rendering.charts.shapes import draw_bar, draw_shape
-from casebook.rendering.charts.statute_ranges import RangeFigure, statute_figures
+from casebook.rendering.charts.statute_ranges import statute_figures
 from casebook.rendering.charts.years import YearFigure, statute_counts, year_figure
 from casebook.rendering.context import Context
 

@@ -15,6 +15,7 @@ _BARS: dict[str, Attributes] = {
     "paid": (("fill", INK),),
     "unsure": (("fill", f"url(#{HATCH})"),),
     "maybe": (("fill", PAPER), ("stroke", HELD), ("stroke-width", "1.5"), ("stroke-dasharray", "4 3")),
+    "owed": (("fill", "none"), ("stroke", INK), ("stroke-width", "1.5")),
     "void": (("fill", "none"), ("stroke", QUIET), ("stroke-width", "1.5")),
 }
 

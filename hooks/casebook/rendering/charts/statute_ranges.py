@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from casebook.deriving.ranges import Allowed, Measure
 from casebook.deriving.sentence_ranges import RowSentence, StatuteRange, measure_statute
 from casebook.deriving.statute_counts import Tally, number_of
 from casebook.deriving.statutes import ATTRIBUTED, OFFICIALS
 from casebook.model.codes import SanctionKind
-from casebook.rendering.charts.bars import LIBERTY, Bar, Row, Tick, sentence_bars, show_ticks
+from casebook.rendering.charts.bars import LIBERTY, Bar, Row, sentence_bars, show_ticks
+from casebook.rendering.charts.range_figure import Group, Line, RangeFigure
 from casebook.rendering.charts.range_words import (
     editions_words,
     key_words,
@@ -31,38 +31,6 @@ MOST_ROWS = 12
 """Sentences drawn one by one; where there are more, equal ones stand together."""
 _MOST_LINES = 200
 """Sentences in the table of a page; more are found in its CSV."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Rows under a heading of their own."""
-
-    heading: str
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence in the table under a chart."""
-
-    name: str
-    link: str
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RangeFigure:
-    """A chart of one measure, with its table."""
-
-    anchor: str
-    title: str
-    groups: tuple[Group, ...]
-    ticks: tuple[Tick, ...]
-    unit: str
-    caption: str
-    has_sentences: bool
-    heads: tuple[str, ...]
-    lines: tuple[Line, ...]
 
 
 def statute_figures(context: Context, key: str) -> tuple[RangeFigure, ...]:
@@ -194,7 +162,9 @@ def _caption(context: Context, one: StatuteRange) -> str:
     if one.measure in LIBERTY and any(row.sentence.is_outside_prison for row in one.sentences):
         parts.append(gettext("Outlined in red: restricted, suspended or deferred."))
     if any(row.sentence.least < row.sentence.most for row in one.sentences):
-        parts.append(gettext("Hatched: sources give several lengths, or a range."))
+        hatched = gettext("Hatched or dashed: sources give several lengths, or a range.")
+        outlined = gettext("Outlined: sources give several sums, or a range.")
+        parts.append(hatched if one.measure in LIBERTY else outlined)
     if any(row.row.part is None for row in one.sentences):
         parts.append(gettext("Where no part stands beside a sentence, the source does not state it."))
     return " ".join(parts)
