@@ -16,6 +16,9 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONSTARTUP PYTHONWARNINGS PYTHO
 # what runs in the background deaf to the Ctrl-C that these send.
 SECOND_HALF = tests/browser tests/adapter tests/publishing
 
+# How many people make bench makes up.
+CASES = 1000
+
 # The Python to make .venv with: make PYTHON=/path/to/python
 PYTHON =
 VENV = .venv/bin/python
@@ -32,7 +35,7 @@ ifneq ($(shell test -x .venv/bin/python && echo there),there)
 .venv/.made: again
 endif
 
-.PHONY: site serve images check new release test lock clean help again
+.PHONY: site serve images check new release test bench lock clean help again
 
 site: .venv/.installed ## build the whole site into site/
 	@.venv/bin/casebook build
@@ -71,6 +74,10 @@ test: .venv/.installed-test ## lint, types and every test, those in a browser to
 	$(VENV) -m pytest --no-header tests $(SECOND_HALF:%=--ignore=%); first=$$?; \
 	wait $$second; second=$$?; cat .cache/tests.log; exit $$((first + second))
 
+bench: .venv/.installed-bench ## measure the search beside lunr, MiniSearch and Pagefind on made-up people: make bench CASES=10000
+	@$(VENV) -m tests.browser.chromium --install
+	@$(VENV) bench/search/run.py --cases $(CASES)
+
 lock: .venv/.installed-test ## pin again what pyproject.toml asks for (make lock UPGRADE=--upgrade for the newest)
 	@$(COMPILE) $(UPGRADE) --output-file requirements.lock pyproject.toml
 	@$(COMPILE) $(UPGRADE) --extra test --constraint requirements.lock --output-file tests/requirements.lock pyproject.toml
@@ -108,4 +115,9 @@ help: ## this list
 .venv/.installed-test: tests/requirements.lock .venv/.installed
 	@echo "Installing what tests/requirements.lock names into .venv"
 	@$(PIP) install --require-hashes --requirement tests/requirements.lock
+	@touch $@
+
+.venv/.installed-bench: bench/search/requirements.txt .venv/.installed-test
+	@echo "Installing what bench/search/requirements.txt names into .venv"
+	@$(PIP) install --requirement bench/search/requirements.txt
 	@touch $@

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
@@ -59,15 +60,35 @@ def run(command: list[str], folder: Path) -> Made:
     return Made(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, ())
 
 
-def make_indexes(cache: Path, site: Path, target: Path, peers: tuple[str, ...]) -> dict[str, Made]:
-    """Each engine's indexes in `target`; `cache` holds node_modules."""
+def make_indexes(cache: Path, site: Path, target: Path, peers: tuple[str, ...]) -> None:
+    """Each engine's indexes in `target`, if those there are of other pages; `cache` holds node_modules."""
     target.mkdir(parents=True, exist_ok=True)
     for name, source in SCRIPTS.items():
         shutil.copy(cache / "node_modules" / source, target / name)
+    digest = blake2b(digest_size=8)
     for language in LANGUAGES:
-        with (target / f"pages-{language}.jsonl").open("w", encoding="utf-8") as file:
-            file.writelines(json.dumps(page, ensure_ascii=False) + "\n" for page in read_pages(site, language))
-    return {peer: _make(cache, site, target, peer) for peer in peers}
+        lines = [json.dumps(page, ensure_ascii=False) + "\n" for page in read_pages(site, language)]
+        (target / f"pages-{language}.jsonl").write_text("".join(lines), encoding="utf-8")
+        digest.update("".join(lines).encode())
+    for peer in peers:
+        note = _note(target, peer)
+        if note.exists() and json.loads(note.read_text(encoding="utf-8"))["pages"] == digest.hexdigest():
+            continue
+        note.unlink(missing_ok=True)
+        made = _make(cache, site, target, peer)
+        files = [str(file.relative_to(target)) for file in made.files]
+        told = {"pages": digest.hexdigest(), "cpu": made.cpu, "peak": made.peak, "files": files}
+        note.write_text(json.dumps(told), encoding="utf-8")
+
+
+def read_made(target: Path, peer: str) -> Made:
+    """What an engine's indexes took when they were made; it lies beside them."""
+    found = json.loads(_note(target, peer).read_text(encoding="utf-8"))
+    return Made(found["cpu"], found["peak"], tuple(target / name for name in found["files"]))
+
+
+def _note(target: Path, peer: str) -> Path:
+    return target / f"{peer}.made.json"
 
 
 def _make(cache: Path, site: Path, target: Path, peer: str) -> Made:

@@ -27,8 +27,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--cases", type=int, default=1000, help="synthetic people, beside the real register")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--engines", default=",".join(("ours", *PEERS)), help="which, with commas between")
-    parser.add_argument("--cold", type=int, default=40, help="names asked in a fresh browser")
+    parser.add_argument("--cold", type=int, default=100, help="names asked in a fresh browser")
     parser.add_argument("--misses", action="store_true", help="print each query that ours did not answer")
+    parser.add_argument("--keep-peers", action="store_true", help="ask the indexes that an earlier run left")
     parser.add_argument("--again", action="store_true", help="make the register and the peers' indexes anew")
     asked = parser.parse_args(arguments)
     engines = tuple(engine for engine in ("ours", *PEERS) if engine in asked.engines.split(","))
@@ -38,7 +39,7 @@ def main(arguments: list[str]) -> int:
 
 def make_register(cases: int, seed: int, *, again: bool) -> Path:
     """The folder of the register; its records are kept, the project's code is brought up to date."""
-    from bench.search.generate import generate, widen_ids
+    from bench.search.generate import generate
     from tests.conftest import NOT_COPIED
 
     project = CACHE / f"{cases}-{seed}"
@@ -53,7 +54,6 @@ def make_register(cases: int, seed: int, *, again: bool) -> Path:
         for folder in ("hooks", "overrides"):
             shutil.rmtree(project / folder)
             shutil.copytree(ROOT / folder, project / folder, ignore=NOT_COPIED)
-        widen_ids(project, cases)
     return project
 
 
@@ -69,7 +69,7 @@ def build_site(project: Path) -> None:
 def compare(project: Path, engines: tuple[str, ...], asked: argparse.Namespace) -> int:
     """Ask every engine and write the table down."""
     from bench.search.browse import Measured, ask_cold, ask_warm, harness, open_browser
-    from bench.search.peer_indexes import PEERS, install_peers, make_indexes
+    from bench.search.peer_indexes import PEERS, install_peers, make_indexes, read_made
     from bench.search.queries import read_queries
     from bench.search.sampling import sample_cold, sample_timed
     from bench.search.server import Server
@@ -83,10 +83,12 @@ def compare(project: Path, engines: tuple[str, ...], asked: argparse.Namespace) 
         shutil.rmtree(ours, ignore_errors=True)
         bills["ours"] = our_bill(project, ours)
     if peers:
-        build_site(project)
-        say("making the indexes of " + ", ".join(peers))
-        install_peers(CACHE)
-        bills |= {peer: Bill.of(made) for peer, made in make_indexes(CACHE, project / "site", folder, peers).items()}
+        if not asked.keep_peers:
+            build_site(project)
+            say("making the indexes of " + ", ".join(peers))
+            install_peers(CACHE)
+            make_indexes(CACHE, project / "site", folder, peers)
+        bills |= {peer: Bill.of(read_made(folder, peer)) for peer in peers}
     queries = read_queries(project)
     measured = []
     with Server({"ours": ours, "peers": folder, "bench": harness()}) as server, open_browser() as browser:
@@ -95,8 +97,9 @@ def compare(project: Path, engines: tuple[str, ...], asked: argparse.Namespace) 
             say(f"asking {engine}")
             one = Measured(engine)
             cold = sample_cold(queries, asked.cold, whole=engine in ("lunr", "minisearch"))
-            for how in ("", "suggest") if engine == "ours" else ("",):
-                ask_cold(browser, server, one, cold, how)
+            ask_cold(browser, server, one, cold, "")
+            for how in ("first results", "suggest") if engine == "ours" else ():
+                ask_cold(browser, server, one, {"name": cold["name"]}, how)
             ask_warm(browser, server, one, queries, sample_timed(queries))
             measured.append(one)
             if asked.misses and engine == "ours":

@@ -22,6 +22,7 @@ def sample_cold(queries: Sequence[Query], names: int, *, whole: bool) -> Mapping
         "name": chance.sample(named, min(names, len(named))),
         "statute": chance.sample([query for query in queries if query.group == "statutes"], 10),
         "text": chance.sample([query for query in queries if query.group == "kazakh-text"], 15) + words_of_texts()[:10],
+        "absent name": chance.sample([query for query in queries if query.group == "absent"], 25),
     }
 
 

@@ -19,8 +19,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 def compare(target: Path, answers: Sequence[Mapping[str, Any]]) -> dict[str, float]:
     """How many scores were compared, how many differ by more than .001, and the largest difference."""
     from bench.search.our_build import DOCUMENTS
-    from casebook.searching.documents import number_documents
     from casebook.searching.index import whole_index
+    from casebook.searching.numbers import number_documents
 
     numbering = number_documents(pickle.loads((target / DOCUMENTS).read_bytes()))
     index = whole_index(numbering)

@@ -92,7 +92,7 @@ def _handler(folders: Mapping[str, Path], sent: Sent) -> type[BaseHTTPRequestHan
             self.wfile.write(body)
             sent.add(path, len(body))
 
-        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 — the name of the parent
+        def log_message(self, *args: Any, **named: Any) -> None:
             """Say nothing."""
 
     return Handler

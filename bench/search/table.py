@@ -101,7 +101,7 @@ def _rows(bills: Mapping[str, Bill]) -> Iterator[Row]:
     yield "largest file, gzip", lambda one: _size(bills[one.engine].largest)
     yield "build, CPU s", lambda one: f"{bills[one.engine].cpu:.1f}"
     yield "build, memory (ours: beyond the site's)", lambda one: _size(bills[one.engine].peak)
-    for kind in ("name", "name (suggest)", "statute", "text"):
+    for kind in ("name", "name (first results)", "name (suggest)", "absent name", "statute", "text"):
         yield f"cold, {kind}: median / max", partial(_cold, kind=kind)
         yield f"cold, {kind}: requests, median / max", partial(_requests, kind=kind)
     for language in ("en", "ru", "kk"):

@@ -62,9 +62,11 @@
 })();
 
 // The search box. It brings the search itself when it is first used, and "/" leads to it.
+// Keys of one sign must have a switch (WCAG 2.1.4). Nothing is stored, so the switch is in the address: ?keys=off goes
+// along from page to page; the search page has the link.
 (function () {
   "use strict";
-  var asked = false;
+  var asked = false, OFF = "keys=off", isOff = location.search.indexOf(OFF) > 0;
 
   function load(form) {
     if (asked) return;
@@ -90,14 +92,26 @@
     form.addEventListener("focusin", function () { load(form); });
     form.addEventListener("input", function () { load(form); });
     if (form.contains(document.activeElement)) load(form);
+    if (!isOff) return;
+    var kept = document.createElement("input");
+    kept.type = "hidden";
+    kept.name = "keys";
+    kept.value = "off";
+    form.append(kept);
   }
+
+  if (isOff) document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href]");
+    if (!link || link.host !== location.host || link.protocol !== location.protocol || link.search.indexOf(OFF) > 0 || link.id === "keys-on") return;
+    link.search += (link.search ? "&" : "?") + OFF;
+  }, true);
 
   function isTyping(element) {
     return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
   }
 
   document.addEventListener("keydown", function (event) {
-    if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+    if (isOff || event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
     var inputs = Array.from(document.querySelectorAll("form.find input"));
     var input = inputs.find(function (one) { return one.getClientRects().length > 0; });
     if (!input) return;

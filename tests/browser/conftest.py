@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from casebook.building.shell import PLACE
+from casebook.publishing.site import Site, read_site
 from tests.browser.chromium import find_chromium
+from tests.browser.searches import OPENED
 from tests.browser.server import serve
 from tests.browser.specimens import Specimens, list_specimens
 from tests.browser.watched import open_context
@@ -86,3 +91,23 @@ def no_script(browser: Browser, server: str) -> Iterator[BrowserContext]:
     """A desktop with JavaScript off."""
     with open_context(browser, server, script=False) as opened:
         yield opened
+
+
+WHOLE_LUNR = Path(__file__).parent / "vendor/lunr.min.js"
+
+
+@pytest.fixture
+def engine(page: Page) -> Page:
+    """The Russian search page with a searcher of its own, and lunr, which the site has not."""
+    page.add_init_script(path=WHOLE_LUNR)
+    page.goto("/ru/search/")
+    page.evaluate(OPENED, "ru")
+    return page
+
+
+@pytest.fixture(scope="session")
+def site(built_site: BuiltSite) -> Site:
+    """The site as the build had it."""
+    with (built_site.project / PLACE).open("rb") as file:
+        pickle.load(file)
+        return read_site(built_site.project, pickle.load(file))

@@ -2,60 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import pickle
 import re
 import shutil
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from lunr.builder import Builder
 from playwright.sync_api import Browser, Page
 
-from casebook.building.shell import PLACE
-from casebook.publishing.search_documents import list_documents
-from casebook.publishing.search_texts import case_passages, statute_passages
-from casebook.publishing.site import Site, read_site
-from casebook.rendering.context import open_page
-from casebook.searching.documents import number_documents
-from casebook.searching.index import whole_index
+from casebook.publishing.site import Site
 from casebook.searching.kazakh import stem_kazakh
-from casebook.searching.texts import MOST_COUNTED, count_stems
+from tests.browser.searches import OPENED, ask
 from tests.browser.server import serve
 from tests.conftest import BuiltSite
 from tests.searching.vectors import kazakh_words, read_vectors
-
-OPEN = "l => window.opened = casebookSearch.open({base: new URL('assets/search/', location.origin), language: l})"
-OPENED = f"l => ({OPEN})(l).then(() => null)"
-ASK = "([text, options]) => opened.then(searcher => searcher.search(text, options))"
-TEXTS = {
-    "en": ("hunger strike", "bank transfers", "the court", "fined for posts"),
-    "ru": ("лишение свободы", "журналистов", "штрафа"),
-    "kk": ("бас бостандығынан айыру", "тінтуді", "айыппұлдар"),
-}
-
-
-def ask(page: Page, text: str, **options: object) -> Any:
-    return page.evaluate(ASK, [text, options])
-
-
-@pytest.fixture
-def engine(page: Page) -> Page:
-    """The Russian search page with a searcher of its own."""
-    page.goto("/ru/search/")
-    page.evaluate(OPENED, "ru")
-    return page
-
-
-@pytest.fixture(scope="module")
-def site(built_site: BuiltSite) -> Site:
-    """The site as the build had it."""
-    with (built_site.project / PLACE).open("rb") as file:
-        pickle.load(file)
-        return read_site(built_site.project, pickle.load(file))
 
 
 def test_names_fold_as_in_python(engine: Page) -> None:
@@ -81,59 +41,6 @@ def test_words_are_stemmed_as_in_python(engine: Page) -> None:
     rows += [("kk", form, stem_kazakh(form)) for forms in kazakh_words().values() for form in forms]
     found = engine.evaluate("rows => rows.map(row => casebookSearch.stems.stem(row[1], row[0]))", rows)
     assert [(language, word, stem) for (language, word, _), stem in zip(rows, found, strict=True)] == rows
-
-
-LUNR = """([serialized, boosts]) => {
-  const found = lunr.Index.load(serialized).query(query => {
-    Object.keys(boosts).forEach(term => query.term(term, {boost: boosts[term], usePipeline: false}));
-  });
-  return Object.fromEntries(found.map(hit => [hit.ref, hit.score]));
-}"""
-
-
-def scores_differ(page: Page, whole: object, answer: Any, boosts: dict[str, float], matches: set[str]) -> int:
-    """Compares each score with lunr's own; the number of scores compared."""
-    if not boosts:
-        return 0
-    expected = page.evaluate(LUNR, [whole, boosts])
-    found = [one for one in (*answer["results"], *answer["similar"]) if one["match"] in matches]
-    for one in found:
-        assert one["score"] == pytest.approx(expected[str(one["number"])], abs=0.001), one["key"]
-    return len(found)
-
-
-def test_scores_of_names_are_those_of_the_whole_lunr_index(engine: Page, site: Site) -> None:
-    whole = json.loads(json.dumps(whole_index(number_documents(list_documents(site))).serialize()))
-    queries = [row[0] for row in (*read_vectors("register-queries"), *read_vectors("statute-vectors"))]
-    compared = 0
-    for text in [*queries, "журналист", "Марат", "алматы 2023"]:
-        answer = ask(engine, text, texts=False, limit=50)
-        kinds = {"exact", "inflected", "prefix", "similar", "text"}
-        compared += scores_differ(engine, whole, answer, answer["boosts"]["names"], kinds)
-    assert compared > 200
-
-
-@pytest.mark.parametrize("language", TEXTS)
-def test_scores_of_texts_are_those_of_the_whole_lunr_index(engine: Page, site: Site, language: str) -> None:
-    builder = Builder()
-    builder.ref("place")
-    builder.b(0)
-    builder.field("text")
-    context = open_page(site.facts, language, "")
-    for number, document in number_documents(list_documents(site)).documents.items():
-        kind, _, key = document.key.partition(":")
-        register = site.facts.register
-        said = case_passages(context, key) if kind == "case" else statute_passages(context, register.statutes[key])
-        stems = Counter({stem: min(count, MOST_COUNTED) for stem, count in count_stems(said, language).items()})
-        builder.add({"place": number, "text": list(stems.elements())})
-    whole = json.loads(json.dumps(builder.build().serialize()))
-    compared = 0
-    for text in TEXTS[language]:
-        answer = ask(engine, text, texts="always", textLanguage=language, limit=50)
-        hits = [one for one in answer["results"] if one["snippets"]]
-        compared += scores_differ(engine, whole, {"results": hits, "similar": []}, answer["boosts"]["texts"], {"text"})
-        assert any(part[1] for one in hits for snippet in one["snippets"] for part in snippet["parts"]), text
-    assert compared > 5
 
 
 def test_records_of_the_register_are_found_however_they_are_spelled(engine: Page) -> None:
@@ -169,7 +76,7 @@ def test_facets_count_and_filter(engine: Page, site: Site) -> None:
     statuses = site.facts.ways["status"]
     assert everything["facets"]["status"] == {code: len(slugs) for code, slugs in statuses.items()}
     code = max(statuses, key=lambda one: len(statuses[one]))
-    only = ask(engine, "", filters={"status": [code], "kind": ["person"]}, limit=100)
+    only = ask(engine, "", filters={"status": [code], "kind": ["person"]}, facets=True, limit=100)
     people = set(site.facts.ways["kind"]["person"])
     assert {one["key"] for one in only["results"]} == set(statuses[code]) & people
     assert only["facets"]["kind"]["person"] == only["total"] and len(only["facets"]["status"]) > 1
@@ -226,16 +133,16 @@ def test_a_new_release_is_noticed(browser: Browser, released: tuple[str, Path]) 
     page.evaluate(OPENED, "en")
     shards = folder / "assets/search"
     text = (shards / "list-en.js").read_text(encoding="utf-8")
-    for name in set(re.findall(r"\b(?:words|n)-[0-9a-z]{6}\b", text)):  # everything has another name now
+    for name in set(re.findall(r"\b(?:texts-en|n)-[0-9a-z]{6}\b", text)):  # everything has another name now
         script = (shards / f"{name}.js").read_text(encoding="utf-8").replace(name, f"{name}2")
         (shards / f"{name}2.js").write_text(script, encoding="utf-8")
         (shards / f"{name}.js").unlink()
         text = text.replace(name, f"{name}2")
     (shards / "list-en.js").write_text(text, encoding="utf-8")
-    assert ask(page, "Zhylanbaev")["results"][0]["key"] == "marat-zhylanbaev"
-    for shard in shards.glob("words-*.js"):  # and now it is truly gone
+    assert ask(page, "journalist", texts="always")["results"]
+    for shard in shards.glob("texts-en-*.js"):  # and now it is truly gone
         shard.unlink()
     page.evaluate(OPENED, "en")
-    with pytest.raises(Exception, match="no words-"):
-        ask(page, "Zhylanbaev")
+    with pytest.raises(Exception, match="no texts-en"):
+        ask(page, "journalist", texts="always")
     context.close()

@@ -9,10 +9,13 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.searching.documents import Document, Numbering, number_documents, terms_of
+from casebook.searching.documents import Document, terms_of
+from casebook.searching.fold import fold_words
 from casebook.searching.index import build_names
+from casebook.searching.numbers import CELLS, Numbering, number_documents, read_bounds
 from casebook.searching.packing import DIGITS, HALF, pack_number, put_script, steps
 from casebook.searching.shards import Limits, cut
+from casebook.searching.shown import Shown, find_phrases, pack_shown
 from casebook.searching.texts import build_texts, opening_length, pack_pieces, piece_size
 
 
@@ -47,16 +50,41 @@ def test_a_new_record_moves_nobody() -> None:
     assert {number: one for number, one in after.documents.items() if one is not documents[-1]} == before.documents
 
 
-def test_a_new_record_rewrites_the_shards_it_touches() -> None:
+def test_numbers_follow_the_alphabet_and_the_age_of_records() -> None:
+    assert len(read_bounds()) == CELLS - 1 and list(read_bounds()) == sorted(set(read_bounds()))
+    numbering = number_documents(make_documents(800))
+    buckets = [numbering.bucket(number) for number in numbering.documents]
+    keys = [fold_words(one.names[0])[-1] for one in numbering.documents.values()]
+    assert buckets == sorted(buckets) and len(set(buckets)) > 10
+    firsts = [min(key for key, held in zip(keys, buckets, strict=True) if held == bucket) for bucket in set(buckets)]
+    assert firsts == sorted(firsts)
+    namesakes = [Document(f"case:{id_}", True, id_, ("Марат Серіков",) * 3) for id_ in ("kz-10000", "kz-9999")]
+    assert [one.order for one in number_documents(namesakes).documents.values()] == ["kz-9999", "kz-10000"]
+
+
+def test_a_new_record_rewrites_the_files_it_touches() -> None:
     documents = make_documents(6000)
     more = Document("case:new", True, "kz-9999", ("Асель Хххххева",) * 3, charged=("#405",))
-    one, other = (build_names(number_documents(found)).shards for found in (documents, [*documents, more]))
-    assert len(set(one) - set(other)) <= 3 < len(one), "those of its two names and of its article"
+    one, other = (build_names(number_documents(found)) for found in (documents, [*documents, more]))
+    assert len(set(other.rare) - set(one.rare)) <= 2 < len(one.rare), "those of its two names"
+    assert len(set(other.shards) - set(one.shards)) <= 1, "that of its article"
 
 
 def test_without_documents_there_is_an_index_of_nothing() -> None:
     empty = build_names(Numbering(1, 64, {}))
-    assert empty.documents == 0 and empty.shards == () and empty.words == ""
+    assert empty.documents == 0 and empty.shards == () and empty.words == "" and empty.rare == ((),)
+
+
+def test_phrases_keep_their_numbers() -> None:
+    def shown(label: str) -> Shown:
+        return Shown("case:a-b", ("A B", "А Б", "А Б"), ("", "", label, "", ""), ("A. B.",))
+
+    before = [shown(label) for label in ("Acquitted", "Serving") for _ in range(8)]
+    after = [*before, *(shown("Charged") for _ in range(9)), shown("Once")]
+    assert find_phrases(before).items() <= find_phrases(after).items()
+    assert "Charged" in find_phrases(after) and "Once" not in find_phrases(after)
+    number = find_phrases(before)["Serving"]
+    assert pack_shown(before[-1], find_phrases(before)) == ["", ["A B", "А Б", ""], "", "", number, "", "", "A. B."]
 
 
 def unpack(text: str) -> list[int]:

@@ -51,9 +51,9 @@ OF_ARTICLES = re.compile(r"statutes/.+\.svg$")
 
 
 def search_files(paths: Iterable[str]) -> set[str]:
-    """Kinds of files of the search: `list-en`, `show-ru`, `n` (names), `words` (their dictionary) …"""
+    """Kinds of files of the search: `list-en`, `show-ru` (people, with the names among them), `n` (other names) …"""
     names = {path.removeprefix(SEARCH).removesuffix(".js") for path in paths if path.startswith(SEARCH)}
-    return {name if name in LISTS else re.sub(r"(-\d+)*-[0-9a-z]{6}$", "", name) for name in names}
+    return {name if name in LISTS else re.sub(r"(-\d+-[0-9a-z]{4}|-[0-9a-z]{6})$", "", name) for name in names}
 
 
 SHOWN = {"show-en", "show-ru", "show-kk"}
@@ -234,7 +234,7 @@ def test_a_statutes_title_reaches_the_cases_charged_under_it(workshop: Workshop)
     done = rebuilt(workshop)
     assert pages(done.changed) ^ expected == set()
     labels = {"labels-en", "labels-ru", "labels-kk"}
-    assert search_files(done.changed) - labels == LISTS | SHOWN | TEXTS | {"n", "words"}
+    assert search_files(done.changed) - labels == LISTS | SHOWN | TEXTS
 
 
 def test_what_an_article_allows_reaches_the_cases_that_are_drawn_beside_it(workshop: Workshop) -> None:
@@ -287,7 +287,7 @@ def test_a_case_comes_and_goes(workshop: Workshop) -> None:
     facets = {kind for kind in search_files(came.changed) if kind.startswith(("facet-", "labels-"))}
     assert facets >= {"facet-status", "facet-kind", "facet-language"} and "facet-statute" not in facets
     orders = {"order-en", "order-ru", "order-kk"}
-    assert search_files(came.changed) - facets == LISTS | SHOWN | TEXTS | orders | {"n", "words"}
+    assert search_files(came.changed) - facets == LISTS | SHOWN | TEXTS | orders
     new = set(read_tree(workshop.site)) - set(before)
     assert own <= new and {path for path in pages(new) if path not in status | roles} == pages(own) and len(own) <= 8
     file.unlink()

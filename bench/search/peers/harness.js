@@ -35,8 +35,14 @@
         if (how === "suggest") {
           return searcher.suggest(query, {}).then(function (found) { return { results: keyed(found), similar: [] }; });
         }
-        return searcher.search(query, { texts: how !== "names", limit: 10 }).then(function (found) {
+        function answer(found) {
           return { results: keyed(found.results), similar: keyed(found.similar), boosts: found.boosts };
+        }
+        var all = function () { return searcher.search(query, { limit: 10 }).then(answer); };
+        if (how !== "first results") return all();
+        // As the search page does: names that are found stand there before the texts are asked.
+        return searcher.search(query, { limit: 10, texts: false }).then(function (found) {
+          return found.results.length ? answer(found) : all();
         });
       };
     });

@@ -12,7 +12,9 @@ from casebook.rendering.charts.matrix import article_order
 from casebook.rendering.context import Context, open_page
 from casebook.rendering.list_pages import sorted_by, value_label
 from casebook.rendering.status import show_row
-from casebook.searching.documents import Document, Numbering
+from casebook.searching.documents import Document
+from casebook.searching.numbers import Numbering
+from casebook.searching.shown import Shown
 from casebook.searching.statutes import own_terms
 
 
@@ -63,35 +65,32 @@ def _others(case: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for one in named for text in (one.en, one.ru, one.kk)))
 
 
-def show_document(context: Context, key: str) -> list[object]:
-    """[key, names, who, lead, status, as of when and whom, icon, other spellings], as the site's own lists have them.
-
-    names: in the languages of the data; then in the page's, when it is a further one.
-    """
+def show_document(context: Context, key: str) -> Shown:
+    """A record as the site's own lists have it."""
     kind, _, name = key.partition(":")
-    return [key, *(_show_case(context, name) if kind == "case" else _show_statute(context, name))]
+    return _show_case(context, key, name) if kind == "case" else _show_statute(context, key, name)
 
 
-def _show_case(context: Context, slug: str) -> list[object]:
+def _show_case(context: Context, key: str, slug: str) -> Shown:
     case = context.case(slug).record
     row = show_row(context, context.facts.derived[slug])
     as_of = ", ".join(words for words in (row.status.as_of, row.status.according_to) if words)
     names = [case.names.en, case.names.ru, case.names.kk]
     if context.language not in DATA_LANGUAGES:
         names.append(row.name)
-    others = [*_names(case)[3:], *_others(case)]
-    return [names, row.who, row.lead, row.status.label, as_of, row.status.shape, others]
+    said = (row.who, row.lead, row.status.label, as_of, row.status.shape)
+    return Shown(key, tuple(names), said, (*_names(case)[3:], *_others(case)))
 
 
-def _show_statute(context: Context, key: str) -> list[object]:
+def _show_statute(context: Context, key: str, name: str) -> Shown:
     """The article's number in three languages, and its title."""
-    record = context.register.statutes[key].record
+    record = context.register.statutes[name].record
     names = []
     for language in dict.fromkeys((*DATA_LANGUAGES, context.language)):
         labels = open_page(context.facts, language, "").labels
-        names.append(labels.capital(labels.statute(key, record)))
+        names.append(labels.capital(labels.statute(name, record)))
     title = record.titles.in_language(context.language).text
-    return [names, title if title not in names else "", "", "", "", "", []]
+    return Shown(key, tuple(names), (title if title not in names else "", "", "", "", ""))
 
 
 WAYS = ("status", "kind", "role", "region", "year")

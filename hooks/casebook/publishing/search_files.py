@@ -18,24 +18,38 @@ from casebook.publishing.site import Site
 from casebook.rendering.context import Context, open_page
 from casebook.rendering.list_pages import sort_slugs
 from casebook.searching import fold, kazakh
-from casebook.searching.documents import FIELDS, Numbering, number_documents
+from casebook.searching.documents import FIELDS
 from casebook.searching.facets import FACETS, pack_facet
-from casebook.searching.index import build_names
-from casebook.searching.packing import HASH, pack_numbers, put_script, short_hash
+from casebook.searching.index import NameIndex, build_names
+from casebook.searching.numbers import Numbering, number_documents
+from casebook.searching.packing import HASH, NUMBERED, pack_numbers, put_script, short_hash
+from casebook.searching.shown import Shown, find_phrases, pack_shown
 from casebook.searching.texts import build_texts, count_stems, opening_length, pack_pieces, piece_size
 
 FOLDER = "assets/search/"
-ENGINE = ("start", "fold", "pack", "load", "near", "score", "statutes", "words", "names", "show", "facets", "query")
-"""Scripts of overrides/assets/search that make engine.js, in their order; lunr comes first."""
+ENGINE = (
+    "start",
+    "fold",
+    "pack",
+    "load",
+    "near",
+    "score",
+    "statutes",
+    "words",
+    "rows",
+    "names",
+    "show",
+    "facets",
+    "query",
+)
+"""Scripts of overrides/assets/search that make engine.js, in their order."""
 READER = ("stems", "kazakh", "texts", "snippets")
 """Those that a search of texts needs besides; Snowball's stemmers come after them, a language at a time."""
-LUNR = "assets/vendor/lunr.min.js"
 VENDOR = "assets/vendor/snowball/"
 SNOWBALL = {"en": ("base-stemmer", "english-stemmer"), "ru": ("base-stemmer", "russian-stemmer"), "kk": ()}
 """Kazakh has a stemmer of ours, a further language none."""
 PARTS = frozenset(
-    {LUNR}
-    | {f"{VENDOR}{name}.js" for names in SNOWBALL.values() for name in names}
+    {f"{VENDOR}{name}.js" for names in SNOWBALL.values() for name in names}
     | {f"{FOLDER}{name}.js" for name in (*ENGINE, *READER)}
 )
 """Assets that are published inside of others only."""
@@ -46,7 +60,7 @@ File = tuple[str, str]
 
 def list_search_files(site: Site) -> Iterator[Output]:
     """The engine, a list a language, and all that they load."""
-    parts = [read_asset(site, path) for path in (LUNR, *(f"{FOLDER}{name}.js" for name in ENGINE))]
+    parts = [read_asset(site, f"{FOLDER}{name}.js") for name in ENGINE]
     yield Output(FOLDER + "engine.js", (digest_of(parts),), "search-engine", ())
     for name, text in sorted(dict(_files(site)).items()):
         yield Output(f"{FOLDER}{name}.js", (), "search-script", (text,))
@@ -55,11 +69,9 @@ def list_search_files(site: Site) -> Iterator[Output]:
 def _files(site: Site) -> Iterator[File]:
     numbering = number_documents(list_documents(site))
     names = build_names(numbering)
-    dictionary = _hashed("words", [names.words, names.proper])
-    shards = [(first, *_hashed("n", postings)) for first, postings in names.shards]
+    shards = [(len(rows), *_hashed("n", " ".join(text for _, text in rows))) for rows in names.shards]
     facets = {name: _hashed(f"facet-{name}", pack_facet(values)) for name, values in list_facets(site, numbering)}
-    readers = {language: _hashed_text("reader", _reader(site, language)) for language in site.shell.languages}
-    yield from (dictionary, *readers.values(), *facets.values())
+    yield from facets.values()
     yield from ((name, text) for _, name, text in shards)
     texts = {}
     for language in site.shell.languages:
@@ -67,23 +79,25 @@ def _files(site: Site) -> Iterator[File]:
         texts[language] = next(reversed(files))
         yield from files.items()
     common = {
-        "documents": len(numbering.documents),
+        "documents": names.documents,
         "stride": numbering.stride,
         "fields": [[name, boost] for name, boost in FIELDS.items()],
-        "dictionary": dictionary[0],
-        "names": [[first, name] for first, name, _ in shards],
+        "words": [names.words, names.proper, names.common],
+        "rare": pack_numbers(map(len, names.rare)),
+        "names": [[count, name] for count, name, _ in shards],
         "facets": {name: facets[name][0] for name in FACETS},
-        "readers": {language: name for language, (name, _) in readers.items()},
         "texts": texts,
     }
     for language in site.shell.languages:
-        yield from _list_files(site, numbering, language, common)
+        yield from _list_files(site, numbering, names, language, common)
 
 
-def _list_files(site: Site, numbering: Numbering, language: str, common: Mapping[str, object]) -> Iterator[File]:
+def _list_files(
+    site: Site, numbering: Numbering, names: NameIndex, language: str, common: Mapping[str, object]
+) -> Iterator[File]:
     """What is shown of each record, the labels of facets, and the list of the language."""
     context = open_page(site.facts, language, "")
-    shown = dict(_show_files(context, numbering))
+    phrases, shown = _show_files(context, numbering, names)
     labels = _hashed(f"labels-{language}", name_facets(context))
     numbers = {document.key: number for number, document in numbering.documents.items()}
     in_order = (numbers[f"case:{slug}"] for slug in sort_slugs(context, site.facts.derived))
@@ -93,6 +107,7 @@ def _list_files(site: Site, numbering: Numbering, language: str, common: Mapping
     value = {
         **common,
         "show": _run_together(shown),
+        "phrases": phrases,
         "labels": labels[0],
         "order": order[0],
         "addresses": {"case": addresses.case("*", language), "statute": addresses.statute("*", language)},
@@ -100,42 +115,43 @@ def _list_files(site: Site, numbering: Numbering, language: str, common: Mapping
     yield f"list-{language}", put_script(f"list-{language}", value)
 
 
-def _hashed(name: str, value: object) -> File:
-    """A script that is named for what it holds."""
-    address = f"{name}-{short_hash(json.dumps(value))}"
-    return address, put_script(address, value)
-
-
-def _hashed_text(name: str, text: str) -> File:
-    """A script that is code."""
-    address = f"{name}-{short_hash(text)}"
-    return address, f"{text}\n{put_script(address, True)}"
+def _hashed(name: str, value: object, length: int = HASH, code: str = "") -> File:
+    """A script that is named for what it holds: a value, and code that goes before it."""
+    address = f"{name}-{short_hash(code, json.dumps(value), length=length)}"
+    return address, code + put_script(address, value)
 
 
 def _run_together(files: Mapping[int, File]) -> str:
-    """The hashes of numbered files one after another; six dashes for a number that has none."""
-    hashes = {number: name[-HASH:] for number, (name, _) in files.items()}
-    return "".join(hashes.get(number, "-" * HASH) for number in range(max(hashes, default=-1) + 1))
+    """The hashes of numbered files one after another; dashes for a number that has none."""
+    hashes = {number: name[-NUMBERED:] for number, (name, _) in files.items()}
+    return "".join(hashes.get(number, "-" * NUMBERED) for number in range(max(hashes, default=-1) + 1))
 
 
-def _show_files(context: Context, numbering: Numbering) -> Iterator[tuple[int, File]]:
-    """For each bucket, how its records are shown in a list."""
-    buckets: dict[int, list[object]] = {}
+def _show_files(context: Context, numbering: Numbering, names: NameIndex) -> tuple[dict[int, str], dict[int, File]]:
+    """The phrases, and for each bucket how its records are shown in a list, with the rows of the terms there."""
+    buckets: dict[int, list[Shown]] = {bucket: [] for bucket, rows in enumerate(names.rare) if rows}
     for number, document in numbering.documents.items():
         buckets.setdefault(numbering.bucket(number), []).append(show_document(context, document.key))
-    for bucket, rows in buckets.items():
-        yield bucket, _hashed(f"show-{context.language}-{bucket}", rows)
+    phrases = find_phrases(shown for rows in buckets.values() for shown in rows)
+    files = {}
+    for bucket, rows in sorted(buckets.items()):
+        terms = " ".join(names.rare[bucket]) if bucket < numbering.buckets else ""
+        value = [[pack_shown(shown, phrases) for shown in rows], terms]
+        files[bucket] = _hashed(f"show-{context.language}-{bucket}", value, NUMBERED)
+    return {number: phrase for phrase, number in phrases.items()}, files
 
 
 def _text_files(site: Site, numbering: Numbering, language: str) -> Iterator[File]:
-    """Shards of stems and pieces of text; the list of both comes last."""
+    """Shards of stems and pieces of text; the list of both comes last, behind the scripts that read them."""
     context = open_page(site.facts, language, "")
     passages = {number: _passages(context, document.key) for number, document in numbering.documents.items()}
     index = build_texts((number, count_stems(found, language)) for number, found in passages.items())
     shards = [(first, *_hashed(f"t-{language}", [stems, rows])) for first, stems, rows in index.shards]
     length = opening_length(len(passages))
     texts = ((number, "\n".join(found)) for number, found in passages.items())
-    pieces = {number: _hashed(f"said-{language}-{number}", piece) for number, piece in pack_pieces(texts, length)}
+    pieces = {
+        number: _hashed(f"said-{language}-{number}", piece, NUMBERED) for number, piece in pack_pieces(texts, length)
+    }
     yield from ((name, text) for _, name, text in shards)
     yield from pieces.values()
     value = {
@@ -144,7 +160,7 @@ def _text_files(site: Site, numbering: Numbering, language: str) -> Iterator[Fil
         "size": piece_size(length),
         "pieces": _run_together(pieces),
     }
-    yield _hashed(f"texts-{language}", value)
+    yield _hashed(f"texts-{language}", value, code=_reader(site, language) + "\n")
 
 
 def _passages(context: Context, key: str) -> tuple[str, ...]:
@@ -160,7 +176,7 @@ def _table(file: Path) -> object:
 
 def _engine(site: Site, args: tuple[str, ...]) -> bytes:
     table = json.dumps({"fold": _table(fold.TABLE_FILE)}, ensure_ascii=False, separators=(",", ":"))
-    scripts = [read_asset(site, LUNR).decode(), f"var casebookTables={table};\n"]
+    scripts = [f"var casebookTables={table};\n"]
     return "\n".join([*scripts, *(bare_script(site, name) for name in ENGINE)]).encode()
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from hashlib import blake2b
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from casebook.searching.fold import fold_text, fold_words
 
@@ -84,63 +83,3 @@ def _keys(text: str) -> Iterator[str]:
             joined = fold_text(word.replace("-", ""))
             if " " not in joined:
                 yield joined
-
-
-@dataclass(frozen=True, slots=True)
-class Numbering:
-    """Documents by number: a bucket, times `stride`, plus the place in the bucket.
-
-    A bucket is chosen by a hash of the surname. So namesakes share one, and a new record moves nobody.
-    """
-
-    buckets: int
-    """Of cases; those of statutes follow."""
-    stride: int
-    documents: Mapping[int, Document] = field(repr=False)
-
-    def bucket(self, number: int) -> int:
-        """In which a document is."""
-        return number // self.stride
-
-
-BUCKET_SIZE = 20
-"""Documents of a bucket, on an average."""
-
-
-def number_documents(documents: Iterable[Document]) -> Numbering:
-    """Numbers that depend on nothing but the documents, whatever their order."""
-    found = list(documents)
-    cases = [one for one in found if one.key.startswith("case:")]
-    statutes = [one for one in found if not one.key.startswith("case:")]
-    buckets, statute_buckets = _buckets(len(cases)), _buckets(len(statutes))
-    held: dict[int, list[Document]] = {}
-    for one in cases:
-        held.setdefault(_hash(_surname(one)) % buckets, []).append(one)
-    for one in statutes:
-        held.setdefault(buckets + _hash(one.key) % statute_buckets, []).append(one)
-    stride = 64
-    while stride < max(map(len, held.values()), default=0):
-        stride *= 2
-    numbered = {
-        bucket * stride + place: one
-        for bucket, ones in sorted(held.items())
-        for place, one in enumerate(sorted(ones, key=lambda one: (one.order, one.key)))
-    }
-    return Numbering(buckets, stride, numbered)
-
-
-def _buckets(count: int) -> int:
-    buckets = 1
-    while count > buckets * BUCKET_SIZE:
-        buckets *= 2
-    return buckets
-
-
-def _surname(document: Document) -> str:
-    """What namesakes have in common: the key without what tells a man, a woman or a case."""
-    keys = fold_words(document.names[0])
-    return keys[-1].removesuffix("a") if keys else document.key
-
-
-def _hash(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode(), digest_size=6).digest(), "big")

@@ -1,23 +1,31 @@
-"""Names and statutes of all languages in one lunr index, cut into shards; the weights are made again by the reader.
+"""Names and statutes of all languages in one lunr index, cut into files; the weights are made again by the reader.
 
 lunr.py gets no pipeline: its stemmers differ from lunr.js's, and neither knows Kazakh.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lunr.builder import Builder
 from lunr.index import Index
 
-from casebook.searching.documents import FIELDS, Numbering, terms_of
-from casebook.searching.packing import DIGITS, pack_number, pack_numbers, pack_words, steps
+from casebook.searching.documents import FIELDS, terms_of
+from casebook.searching.numbers import Numbering
+from casebook.searching.packing import pack_bits, pack_number, pack_numbers, pack_words, steps
 from casebook.searching.shards import Limits, cut
+from casebook.searching.statutes import SIGN
 
-NAME_LIMITS = Limits(aim=8_000, most=20_000)
+COMMON_LIMITS = Limits(aim=9_000, most=18_000)
+LONGEST_RARE = 40
+"""Signs of a row that stands beside the people of its part of the alphabet; longer ones are of given names, roles,
+places and articles."""
 PROPER = ("family", "title", "number")
 """Fields whose terms a beginning is completed to before others."""
+
+Row = tuple[str, str]
+"""A term and its documents, packed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +36,13 @@ class NameIndex:
     words: str
     """All terms, packed."""
     proper: str
-    """A bit a term, six to a sign: whether it is a term of PROPER."""
-    shards: tuple[tuple[str, str], ...]
-    """First term and postings of each: a space between terms, in the order of `words`."""
+    """A bit a term: whether it is a term of PROPER."""
+    common: str
+    """A bit a term: whether its row is in a shard, not in a bucket."""
+    rare: tuple[tuple[str, ...], ...]
+    """For each bucket of cases the rows of terms that would be surnames there, in the order of `words`."""
+    shards: tuple[tuple[Row, ...], ...]
+    """The other rows, in the order of `words`."""
 
 
 def build_whole(numbering: Numbering) -> Builder:
@@ -49,16 +61,32 @@ def build_whole(numbering: Numbering) -> Builder:
 def build_names(numbering: Numbering) -> NameIndex:
     """The index, packed; the same for the same documents."""
     rows: Mapping[str, Mapping[str, Mapping[str, object]]] = build_whole(numbering).inverted_index
-    terms = sorted(rows)
-    bits = [any(rows[term][name] for name in PROPER) for term in terms]
-    shards = cut(((term, _pack_row(rows[term])) for term in terms), NAME_LIMITS)
-    packed = tuple((run[0][0], " ".join(text for _, text in run)) for run in shards)
-    return NameIndex(len(numbering.documents), pack_words(terms), _pack_bits(bits), packed)
+    packed = [(term, _pack_row(rows[term])) for term in sorted(rows)]
+    terms = [term for term, _ in packed]
+    return NameIndex(
+        len(numbering.documents),
+        pack_words(terms),
+        pack_bits([any(rows[term][name] for name in PROPER) for term in terms]),
+        pack_bits([_is_common(row) for row in packed]),
+        _by_bucket(numbering, (row for row in packed if not _is_common(row))),
+        tuple(map(tuple, cut((row for row in packed if _is_common(row)), COMMON_LIMITS))),
+    )
 
 
 def whole_index(numbering: Numbering) -> Index:
-    """What the shards must agree with."""
+    """What the files must agree with."""
     return build_whole(numbering).build()
+
+
+def _is_common(row: Row) -> bool:
+    return row[0].startswith(SIGN) or len(row[1]) > LONGEST_RARE
+
+
+def _by_bucket(numbering: Numbering, rows: Iterable[Row]) -> tuple[tuple[str, ...], ...]:
+    held: list[list[str]] = [[] for _ in range(numbering.buckets)]
+    for term, text in rows:
+        held[numbering.bucket_of(term)].append(text)
+    return tuple(map(tuple, held))
 
 
 def _pack_row(row: Mapping[str, Mapping[str, object]]) -> str:
@@ -69,11 +97,3 @@ def _pack_row(row: Mapping[str, Mapping[str, object]]) -> str:
         if numbers:
             text += pack_number(place) + pack_number(len(numbers)) + pack_numbers(steps(numbers))
     return text
-
-
-def _pack_bits(bits: list[bool]) -> str:
-    return "".join(_pack_six(bits[start : start + 6]) for start in range(0, len(bits), 6))
-
-
-def _pack_six(bits: list[bool]) -> str:
-    return DIGITS[sum(bit << place for place, bit in enumerate(bits))]

@@ -37,6 +37,15 @@ def steps(numbers: Iterable[int]) -> list[int]:
     return found
 
 
+def pack_bits(bits: Sequence[bool]) -> str:
+    """Six to a sign, the first in the lowest place."""
+    return "".join(_pack_six(bits[start : start + 6]) for start in range(0, len(bits), 6))
+
+
+def _pack_six(bits: Sequence[bool]) -> str:
+    return DIGITS[sum(bit << place for place, bit in enumerate(bits))]
+
+
 SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """No word that is packed has a capital, so one can both part two words and tell what they share."""
 
@@ -54,13 +63,15 @@ def pack_words(words: Sequence[str]) -> str:
 
 
 HASH = 6
+NUMBERED = 4
+"""Signs of the hash of a file that has a number besides: they need not tell it from other files."""
 
 
-def short_hash(*texts: str) -> str:
-    """Six signs that tell two versions of one file apart."""
+def short_hash(*texts: str, length: int = HASH) -> str:
+    """A few signs that tell two versions of one file apart."""
     value = int.from_bytes(blake2b("\0".join(texts).encode(), digest_size=8).digest(), "big")
     signs = "0123456789abcdefghijklmnopqrstuvwxyz"
-    return "".join(signs[value // 36**place % 36] for place in range(HASH))
+    return "".join(signs[value // 36**place % 36] for place in range(length))
 
 
 def put_script(name: str, value: object) -> str:

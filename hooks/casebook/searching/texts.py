@@ -11,7 +11,7 @@ from casebook.searching.packing import pack_numbers, pack_words
 from casebook.searching.shards import Limits, cut
 from casebook.searching.stems import split_words, stemmer_of
 
-TEXT_LIMITS = Limits(aim=18_000, most=38_000)
+TEXT_LIMITS = Limits(aim=14_000, most=22_000)
 MOST_COUNTED = 15
 """A word that stands more often in one document counts as often as this."""
 

@@ -20,6 +20,12 @@
     return text;
   }
 
+  /** The first results, while the search goes on. */
+  function begin(answer, text, root) {
+    part("results").replaceChildren.apply(part("results"), answer.results.map(function (result) { return search.row.row(result, text, root); }));
+    part("none").hidden = true;
+  }
+
   /** Replace everything by an answer. */
   function show(answer, text, root) {
     var rows = function (results) { return results.map(function (result) { return search.row.row(result, text, root); }); };
@@ -58,5 +64,5 @@
     list.hidden = !list.children.length;
   }
 
-  search.answers = { show: show, add: add, offer: offer, part: part };
+  search.answers = { begin: begin, show: show, add: add, offer: offer, part: part };
 })(casebookSearch);

@@ -2,21 +2,38 @@
 (function (search) {
   "use strict";
 
-  /** Promise of {facet: {code: [numbers]}}. */
-  function load(state) {
-    if (!state.facets) {
-      var names = Object.keys(state.list.facets);
-      state.facets = Promise.all(names.map(function (name) { return state.load(state.list.facets[name]); })).then(function (packed) {
+  /** Promise of {facet: {code: [numbers]}}, of the facets in `names`. */
+  function load(state, names) {
+    return Promise.all(names.map(function (name) { return loadOne(state, name); })).then(function (values) {
+      var found = {};
+      names.forEach(function (name, place) { found[name] = values[place]; });
+      return found;
+    });
+  }
+
+  function loadOne(state, name) {
+    if (!state.facets) state.facets = Object.create(null);
+    if (!state.facets[name]) {
+      state.facets[name] = state.load(state.list.facets[name]).then(function (packed) {
         var found = {};
-        names.forEach(function (name, place) {
-          found[name] = {};
-          Object.keys(packed[place]).forEach(function (code) { found[name][code] = unpack(packed[place][code]); });
-        });
+        Object.keys(packed).forEach(function (code) { found[code] = unpack(packed[code]); });
         return found;
       });
-      state.facets.catch(function () { delete state.facets; });
+      state.facets[name].catch(function () { delete state.facets[name]; });
     }
-    return state.facets;
+    return state.facets[name];
+  }
+
+  /** Promise of {facet: {code: count}} of the whole register. */
+  function sums(state) {
+    return load(state, Object.keys(state.list.facets)).then(function (facets) {
+      Object.keys(facets).forEach(function (name) {
+        var counts = {};
+        Object.keys(facets[name]).forEach(function (code) { counts[code] = facets[name][code].length; });
+        facets[name] = counts;
+      });
+      return facets;
+    });
   }
 
   function unpack(text) {
@@ -59,5 +76,5 @@
     return counts;
   }
 
-  search.facets = { load: load, passing: passing, passes: passes, count: count };
+  search.facets = { load: load, sums: sums, passing: passing, passes: passes, count: count };
 })(casebookSearch);

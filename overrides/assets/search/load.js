@@ -44,7 +44,7 @@
     };
   }
 
-  var HASH = 6;
+  var HASH = 4;
 
   /** The name of a numbered file, of hashes that are run together; "" when there is none. */
   function numbered(name, number, hashes) {

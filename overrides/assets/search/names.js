@@ -2,18 +2,9 @@
 (function (search) {
   "use strict";
   var MATCHES = ["exact", "inflected", "prefix", "text", "similar"];
-  var SIMILAR = 5; // that are scored, and shown
+  var SIMILAR = 5; // that are shown
+  var MOST_FILES = 4; // loaded for terms, unless the words themselves need as many
   var FAMILY = 0, NUMBER = 3, WORDS = 5; // places in `fields` of the list
-
-  function dictionaryOf(state) {
-    return state.load(state.list.dictionary).then(function (packed) {
-      if (!state.dictionary) {
-        state.dictionary = search.pack.words(packed[0]);
-        state.dictionary.proper = packed[1];
-      }
-      return state.dictionary;
-    });
-  }
 
   /** A query as groups of terms: its statutes are one group, each other word one. */
   function readQuery(dictionary, text, open, typing) {
@@ -36,35 +27,35 @@
     }
   }
 
-  /** {term: [{field, numbers}]} for terms of the dictionary. */
-  function loadRows(state, dictionary, terms) {
-    var shards = state.list.names, firsts = shards.map(function (shard) { return shard[0]; });
-    var wanted = new Map();
-    terms.forEach(function (term) {
-      var place = search.words.find(firsts, term);
-      if (firsts[place] !== term) place--;
-      if (!wanted.has(place)) wanted.set(place, []);
-      wanted.get(place).push(term);
-    });
-    var rows = {};
-    return Promise.all(Array.from(wanted, function (pair) {
-      var first = search.words.find(dictionary.words, firsts[pair[0]]);
-      return state.load(shards[pair[0]][1]).then(function (text) {
-        var packed = text.split(" ");
-        pair[1].forEach(function (term) { rows[term] = unpackRow(packed[search.words.find(dictionary.words, term) - first]); });
+  /** Give up terms that are only beginnings or similar, the least likely first, so that few files are loaded; those
+      files. */
+  function spare(dictionary, groups) {
+    var files = new Set(), doubtful = [];
+    groups.forEach(function (group) {
+      Object.keys(group.terms).forEach(function (term) {
+        var found = group.terms[term], file = search.rows.placeOf(dictionary, term).file;
+        if (found.kind === "exact" || found.kind === "inflected") files.add(file);
+        else doubtful.push({ term: term, file: file, boost: found.boost, terms: group.terms });
       });
-    })).then(function () { return rows; });
+    });
+    var most = Math.max(MOST_FILES, files.size + 1);
+    doubtful.sort(function (a, b) { return b.boost - a.boost || (a.term < b.term ? -1 : 1); });
+    doubtful.forEach(function (one) {
+      if (files.has(one.file) || files.size < most) files.add(one.file);
+      else delete one.terms[one.term];
+    });
+    return files;
   }
 
-  function unpackRow(text) {
-    var found = search.pack.numbers(text), parts = [], place = 0;
-    while (place < found.length) {
-      var part = { field: found[place], numbers: [], counts: null }, count = found[place + 1], last = 0;
-      place += 2;
-      for (; count > 0; count--) part.numbers.push(last += found[place++]);
-      parts.push(part);
-    }
-    return parts;
+  /** The first similar names, from files that are loaded already and few more. */
+  function chooseSimilar(state, hits, files) {
+    var known = new Set(files);
+    return hits.filter(function (hit) {
+      var file = search.show.fileOf(state, hit.number);
+      if (!known.has(file) && known.size >= MOST_FILES) return false;
+      known.add(file);
+      return true;
+    }).slice(0, SIMILAR);
   }
 
   /** What each document has of each group: Map number → {groups: [rank or undefined], keys}. */
@@ -73,6 +64,7 @@
     groups.forEach(function (group, place) {
       Object.keys(group.terms).forEach(function (term) {
         rows[term].forEach(function (part) {
+          if (part.field === WORDS && group.isSurname && group.terms[term].kind === "similar") return; // no role or place
           var match = part.field === WORDS ? "text" : group.terms[term].kind;
           var rank = MATCHES.indexOf(match);
           part.numbers.forEach(function (number) {
@@ -97,40 +89,39 @@
     return names.length ? MATCHES[Math.max.apply(null, names)] : "text";
   }
 
-  /** Names and statutes: {hits: [{number, match, score, keys}] best first, boosts}. */
+  function isSimilar(hit) { return hit.match === "similar"; }
+  function isFound(hit) { return hit.match !== "similar"; }
+
+  /** Names and statutes: Promise of {hits: [{number, match, score, keys}] best first, similar: the same, files, boosts,
+      isKnown: whether a word of the query is a name as it stands}. */
   function findNames(state, text, typing) {
-    var open = typing || /\S{3}$/.test(text);
-    return dictionaryOf(state).then(function (dictionary) {
-      var query = readQuery(dictionary, text, open, typing), boosts = {};
-      query.groups.forEach(function (group) {
-        Object.keys(group.terms).forEach(function (term) {
-          boosts[term] = Math.max(boosts[term] || 0, group.terms[term].boost);
-        });
+    var open = typing || /\S{3}$/.test(text), dictionary = search.rows.dictionaryOf(state);
+    var query = readQuery(dictionary, text, open, typing), boosts = {};
+    var files = spare(dictionary, query.groups);
+    var isKnown = function (word) { return search.fold.words(word).every(function (key) { return search.words.has(dictionary, key); }); };
+    query.groups.forEach(function (group) {
+      Object.keys(group.terms).forEach(function (term) {
+        boosts[term] = Math.max(boosts[term] || 0, group.terms[term].boost);
       });
-      return loadRows(state, dictionary, Object.keys(boosts)).then(function (rows) {
-        return { isStatute: query.isStatute, hits: rankNames(state, query, rows, boosts), boosts: boosts };
-      });
+    });
+    return search.rows.load(state, dictionary, Object.keys(boosts)).then(function (rows) {
+      var hits = rankNames(state, query, rows, boosts), found = hits.filter(isFound), similar = hits.filter(isSimilar);
+      if (found.length) similar = similar.filter(function (hit) { return hit.isWhole; }); // a part of the words tells nothing new
+      return { isStatute: query.isStatute, hits: found, similar: similar, files: files, boosts: boosts, isKnown: isKnown };
     });
   }
 
   function rankNames(state, query, rows, boosts) {
-    var covered = cover(query.groups, rows), sums = search.score.estimate(state.list, rows, boosts);
+    var covered = cover(query.groups, rows), scores = search.score(state.list, rows, boosts);
     var count = query.groups.length + (query.lost ? 1 : 0), hits = [];
     covered.forEach(function (held, number) {
       var had = held.ranks.filter(function (rank) { return rank !== undefined; }).length;
-      hits.push({ number: number, match: matchOf(held.ranks, count), had: had, isWhole: had === count, sum: sums.get(number), keys: held.keys, isName: held.isName });
+      hits.push({ number: number, match: matchOf(held.ranks, count), had: had, isWhole: had === count, score: scores.get(number), keys: held.keys, isName: held.isName });
     });
-    var order = function (a, b) {
-      return MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) || b.had - a.had || b.isName - a.isName || b.sum - a.sum || a.number - b.number;
-    };
-    hits.sort(order);
-    var best = hits.slice(0, search.score.MOST);
-    var similar = hits.filter(function (hit) { return hit.match === "similar"; }).slice(0, SIMILAR);
-    var numbers = best.concat(similar).map(function (hit) { return hit.number; });
-    var scores = numbers.length ? search.score.score(state.list, rows, boosts, numbers) : new Map();
-    hits.forEach(function (hit) { hit.score = scores.has(hit.number) ? scores.get(hit.number) : 0; });
-    return hits;
+    return hits.sort(function (a, b) {
+      return MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) || b.had - a.had || b.isName - a.isName || b.score - a.score || a.number - b.number;
+    });
   }
 
-  search.names = { MATCHES: MATCHES, SIMILAR: SIMILAR, find: findNames };
+  search.names = { MATCHES: MATCHES, chooseSimilar: chooseSimilar, find: findNames };
 })(casebookSearch);

@@ -4,6 +4,8 @@
   var LONGEST = 200;
   var facets = search.interface.facets.map(function (pair) { return pair[0]; });
 
+  var isOff = new URLSearchParams(location.search).get("keys") === "off"; // see page.js
+
   function read(query) {
     var given = new URLSearchParams(query), texts = given.get("texts") || "", filters = {};
     facets.forEach(function (facet) {
@@ -21,6 +23,7 @@
       (wanted.filters[facet] || []).forEach(function (code) { query.append(facet, code); });
     });
     if (wanted.texts) query.append("texts", wanted.texts);
+    if (isOff) query.append("keys", "off");
     var text = String(query).replace(/%2F/g, "/");
     return text && "?" + text;
   }
@@ -44,5 +47,5 @@
     document.querySelectorAll(".langs a").forEach(function (link) { link.search = write(wanted); });
   }
 
-  search.place = { read: read, write: write, toggle: toggle, keep: keep };
+  search.place = { isOff: isOff, read: read, write: write, toggle: toggle, keep: keep };
 })(casebookSearch);

@@ -10,8 +10,8 @@
      → Promise<{results, similar, total, inTexts, facets, otherLanguages, boosts}>
      results: a page of the matches. similar: at most 5 names that are not what was typed, or only a part of it; to be
        shown apart, and not in `total`.
-     filters: {facet: [code, …]}: any of one facet, all of the facets. With filters, or with `facets: true`, `facets` is
-       {facet: {code: count}}, each facet counted without its own filter; an empty text then matches every case, from A to Z.
+     filters: {facet: [code, …]}: any of one facet, all of the facets. With `facets: true`, `facets` is
+       {facet: {code: count}}, each facet counted without its own filter. An empty text matches every case, from A to Z.
      texts: true searches what pages say unless a surname or an article was found as typed; "always" does in any case;
        false never. inTexts tells whether it was done. textLanguage: the language of the pages, by default the reader's.
      others: true fills otherLanguages: {language: number of records whose pages there have the words}.
@@ -19,6 +19,7 @@
      boosts: {names: {term: boost}, texts: {…}}: what lunr was asked.
 
    searcher.labels() → Promise<{facet: {code: label}}>
+   searcher.sums() → Promise<{facet: {code: count}}> of the whole register
 
    Result = {kind: "case" | "statute", key, match: "exact" | "inflected" | "prefix" | "similar" | "text", score,
      name, matched (the spelling that matched, when it is another, else ""), names: {en, ru, kk}, who,
@@ -59,17 +60,13 @@
     return Array.from(String(text).slice(0, LONGEST * 2)).slice(0, LONGEST).join("").split(/\s+/).filter(Boolean).slice(0, WORDS).join(" ");
   }
 
-  function isSimilar(hit) { return hit.match === "similar"; }
-  function isFound(hit) { return hit.match !== "similar"; }
-
-  function isWhole(hit) { return hit.isWhole; }
-
   Searcher.prototype.suggest = function (text, options) {
     var asked = clean(text), limit = options && options.limit || 8;
     return this._run(function (state) {
       if (!asked) return Promise.resolve([]);
       return search.names.find(state, asked, true).then(function (found) {
-        return search.show(state, found.hits.slice(0, limit));
+        var hits = found.hits.slice(0, limit);
+        return search.show(state, hits.concat(search.names.chooseSimilar(state, found.similar, found.files).slice(0, limit - hits.length)));
       });
     });
   };
@@ -78,9 +75,9 @@
     var asked = clean(text), wanted = Object.assign({}, FEATURES, options);
     wanted.textLanguage = wanted.textLanguage || this.language;
     return this._run(function (state) {
-      var counted = wanted.facets || Object.keys(wanted.filters || {}).length ? search.facets.load(state) : Promise.resolve(null);
-      return counted.then(function (facets) {
-        return gather(state, asked, wanted, facets).then(function (found) { return answer(state, asked, wanted, facets, found); });
+      var names = Object.keys(wanted.facets ? state.list.facets : wanted.filters || {}).filter(function (name) { return name in state.list.facets; });
+      return search.facets.load(state, names).then(function (facets) {
+        return gather(state, asked, wanted).then(function (found) { return answer(state, asked, wanted, facets, found); });
       });
     });
   };
@@ -94,19 +91,20 @@
     return this._run(function (state) { return state.load(state.list.labels); });
   };
 
+  Searcher.prototype.sums = function () {
+    return this._run(search.facets.sums);
+  };
+
   /** All that matches: names, then texts. */
-  function gather(state, asked, wanted, facets) {
-    var nothing = { hits: [], similar: [], inTexts: false, boosts: { names: {}, texts: {} } };
-    if (!asked) {
-      return facets ? listAll(state).then(function (hits) { return Object.assign(nothing, { hits: hits }); }) : Promise.resolve(nothing);
-    }
+  function gather(state, asked, wanted) {
+    var nothing = { hits: [], similar: [], files: new Set(), inTexts: false, boosts: { names: {}, texts: {} } };
+    if (!asked) return listAll(state).then(function (hits) { return Object.assign(nothing, { hits: hits }); });
     return search.names.find(state, asked, false).then(function (names) {
-      var found = Object.assign(nothing, { hits: names.hits.filter(isFound), similar: names.hits.filter(isSimilar) });
-      if (found.hits.length) found.similar = found.similar.filter(isWhole);
+      var found = Object.assign(nothing, { hits: names.hits, similar: names.similar, files: names.files });
       found.boosts.names = names.boosts;
       var isName = names.isStatute || found.hits.some(function (hit) { return hit.isName; });
       if (!wanted.texts || wanted.texts !== "always" && isName) return found;
-      return findTexts(state, wanted.textLanguage, asked).then(function (texts) { return join(found, texts); });
+      return findTexts(state, wanted.textLanguage, asked, found.similar.length ? names.isKnown : null).then(function (texts) { return join(found, texts); });
     });
   }
 
@@ -117,8 +115,9 @@
     });
   }
 
-  function findTexts(state, language, asked) {
-    return state.load(state.list.readers[language]).then(function () { return search.texts.find(state, language, asked); });
+  /** isName: of words that are perhaps a name which no text has; else null. */
+  function findTexts(state, language, asked, isName) {
+    return state.load(state.list.texts[language]).then(function (list) { return search.texts.find(state, language, list, asked, isName); });
   }
 
   /** Names first, then what pages say, then roles and places that only another language's word names. */
@@ -128,19 +127,19 @@
     var named = new Set(names.map(function (hit) { return hit.number; }));
     var rest = found.hits.filter(function (hit) { return hit.match === "text" && !said.has(hit.number); });
     found.hits = names.concat(texts.hits.filter(function (hit) { return !named.has(hit.number); }), rest);
-    if (found.hits.length) found.similar = found.similar.filter(isWhole);
+    if (found.hits.length) found.similar = found.similar.filter(function (hit) { return hit.isWhole; });
     found.boosts.texts = texts.boosts;
     found.inTexts = true;
     return found;
   }
 
   function answer(state, asked, wanted, facets, found) {
-    var sets = facets ? search.facets.passing(facets, wanted.filters) : {};
+    var sets = search.facets.passing(facets, wanted.filters);
     var pass = function (hit) { return search.facets.passes(sets, hit.number, ""); };
     var hits = found.hits.filter(pass), page = hits.slice(wanted.offset, wanted.offset + wanted.limit);
     return Promise.all([
       search.show(state, page),
-      search.show(state, found.similar.filter(pass).slice(0, search.names.SIMILAR)),
+      search.show(state, search.names.chooseSimilar(state, found.similar.filter(pass), found.files)),
       wanted.others && asked ? countOthers(state, asked, wanted.textLanguage, pass) : {}
     ]).then(function (shown) {
       var numbers = found.hits.map(function (hit) { return hit.number; });
@@ -149,7 +148,7 @@
         similar: shown[1],
         total: hits.length,
         inTexts: found.inTexts,
-        facets: facets ? search.facets.count(facets, sets, numbers) : {},
+        facets: wanted.facets ? search.facets.count(facets, sets, numbers) : {},
         otherLanguages: shown[2],
         boosts: found.boosts
       };
@@ -162,14 +161,14 @@
   function addSnippets(state, asked, results, language) {
     var said = results.filter(function (result) { return result.match === "text"; });
     if (!said.length) return Promise.resolve(results);
-    return state.load(state.list.readers[language]).then(function () {
-      return search.snippets.add(state, language, asked, said);
+    return state.load(state.list.texts[language]).then(function (list) {
+      return search.snippets.add(state, language, list, asked, said);
     }).then(function () { return results; });
   }
 
   function countOthers(state, asked, own, pass) {
     var others = Object.keys(state.list.texts).filter(function (language) { return language !== own; });
-    return Promise.all(others.map(function (language) { return findTexts(state, language, asked); })).then(function (found) {
+    return Promise.all(others.map(function (language) { return findTexts(state, language, asked, null); })).then(function (found) {
       var counts = {};
       others.forEach(function (language, place) { counts[language] = found[place].hits.filter(pass).length; });
       return counts;

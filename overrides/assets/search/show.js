@@ -5,19 +5,26 @@
 
   /** hits: [{number, match, score, keys}] → Promise of results, in the same order. */
   function show(state, hits) {
-    var list = state.list;
     return Promise.all(hits.map(function (hit) {
-      var bucket = Math.floor(hit.number / list.stride);
-      return state.load(search.load.numbered("show-" + state.language, bucket, list.show)).then(function (rows) {
-        return result(state, rows[hit.number - bucket * list.stride], hit);
+      return state.load(fileOf(state, hit.number)).then(function (value) {
+        return result(state, value[0][hit.number % state.list.stride], hit);
       });
     }));
   }
 
+  function fileOf(state, number) {
+    return search.rows.fileOf(state, Math.floor(number / state.list.stride));
+  }
+
+  /** row: [key, names, who, lead, status, as of, icon, other spellings …], as hooks/casebook/searching/shown.py packs it. */
   function result(state, row, hit) {
-    var kind = row[0].slice(0, row[0].indexOf(":")), key = row[0].slice(kind.length + 1);
-    var names = {}, name = row[1][ORDER.length]; // there in a further language of the site
-    ORDER.forEach(function (language, place) { names[language] = row[1][place]; });
+    var spellings = row[1].slice(), said = row.slice(2, 7).map(function (one) { return typeof one === "number" ? state.list.phrases[one] : one; });
+    for (var place = 1; place < spellings.length; place++) spellings[place] = spellings[place] || spellings[place - 1];
+    var key = row[0] || "case:" + spellings[0].toLowerCase().replace(/[^a-z]+/g, "-").replace(/^-|-$/g, "");
+    var kind = key.slice(0, key.indexOf(":"));
+    var names = {}, name = spellings[ORDER.length]; // there in a further language of the site
+    ORDER.forEach(function (language, place) { names[language] = spellings[place]; });
+    key = key.slice(kind.length + 1);
     return {
       kind: kind,
       key: key,
@@ -25,13 +32,13 @@
       match: hit.match,
       score: hit.score,
       name: name || names[state.language],
-      matched: matched(name || names[state.language], row[1].concat(row[7]), hit.keys),
+      matched: matched(name || names[state.language], spellings.concat(row.slice(7)), hit.keys),
       names: names,
-      who: row[2],
-      lead: row[3],
-      status: row[4],
-      asOf: row[5],
-      shape: row[6],
+      who: said[0],
+      lead: said[1],
+      status: said[2],
+      asOf: said[3],
+      shape: said[4],
       address: state.list.addresses[kind].replace("*", key),
       snippets: []
     };
@@ -55,5 +62,6 @@
     return best === name ? "" : best;
   }
 
+  show.fileOf = fileOf;
   search.show = show;
 })(casebookSearch);

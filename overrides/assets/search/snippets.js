@@ -4,19 +4,17 @@
   var AROUND = 12, MOST = 2; // words before and after a hit; passages of one result
 
   /** Fill `snippets` of results from the texts of one language; Promise of the same results. */
-  function add(state, language, text, results) {
-    return state.load(state.list.texts[language]).then(function (list) {
-      var stems = new Set(search.stems.split(text).map(function (word) { return search.stems.stem(word, language); }));
-      return Promise.all(results.map(function (result) {
-        var piece = Math.floor(result.number / list.size);
-        var name = search.load.numbered("said-" + language, piece, list.pieces);
-        if (!name) return result;
-        return state.load(name).then(function (texts) {
-          result.snippets = choose(texts[result.number - piece * list.size] || "", stems, language);
-          return result;
-        });
-      }));
-    });
+  function add(state, language, list, text, results) {
+    var stems = new Set(search.stems.split(text).map(function (word) { return search.stems.stem(word, language); }));
+    return Promise.all(results.map(function (result) {
+      var piece = Math.floor(result.number / list.size);
+      var name = search.load.numbered("said-" + language, piece, list.pieces);
+      if (!name) return result;
+      return state.load(name).then(function (texts) {
+        result.snippets = choose(texts[result.number - piece * list.size] || "", stems, language);
+        return result;
+      });
+    }));
   }
 
   function choose(text, stems, language) {

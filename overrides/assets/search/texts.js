@@ -2,16 +2,23 @@
 (function (search) {
   "use strict";
 
-  /** Promise of {hits: [{number, match, score, sum}], stems, boosts}. */
-  function find(state, language, text) {
-    return state.load(state.list.texts[language]).then(function (list) {
-      var asked = search.words.withoutNoise(search.stems.split(text));
-      var stems = Array.from(new Set(asked.map(function (word) { return search.stems.stem(word, language); })));
-      return loadRows(state, language, list, stems).then(function (rows) {
-        return { hits: rank(list, rows, stems), stems: stems, boosts: equal(Object.keys(rows)) };
-      });
+  /** Promise of {hits: [{number, match, score}], stems, boosts}. isName: tells words that are names; then one word is
+      loaded after the other, those that are none first, as long as there is hope. */
+  function find(state, language, list, text, isName) {
+    var asked = search.words.withoutNoise(search.stems.split(text)), rows = {};
+    if (isName) asked.sort(function (a, b) { return isName(a) - isName(b); });
+    var stems = Array.from(new Set(asked.map(function (word) { return search.stems.stem(word, language); })));
+    var one = function (stem) { return loadRow(state, language, list, stem, rows); };
+    var loaded = !isName ? Promise.all(stems.map(one)) : stems.reduce(function (before, stem, place) {
+      return before.then(function () { return place - Object.keys(rows).length > stems.length - least(stems) ? null : one(stem); });
+    }, Promise.resolve());
+    return loaded.then(function () {
+      return { hits: rank(list, rows, stems), stems: stems, boosts: equal(Object.keys(rows)) };
     });
   }
+
+  /** Of so many words a page must have these. */
+  function least(stems) { return Math.ceil(stems.length * 0.75); }
 
   function equal(terms) {
     var boosts = {};
@@ -19,18 +26,15 @@
     return boosts;
   }
 
-  function loadRows(state, language, list, stems) {
-    var firsts = list.shards.map(function (shard) { return shard[0]; }), rows = {};
-    return Promise.all(stems.map(function (stem) {
-      var place = search.words.find(firsts, stem);
-      if (firsts[place] !== stem) place--;
-      if (place < 0) return null;
-      var name = "t-" + language + "-" + list.shards[place][1];
-      return state.load(name).then(function (packed) {
-        var shard = unpack(state, name, packed), at = search.words.find(shard.words, stem);
-        if (shard.words[at] === stem) rows[stem] = [unpackRow(shard.rows[at])];
-      });
-    })).then(function () { return rows; });
+  function loadRow(state, language, list, stem, rows) {
+    var firsts = list.shards.map(function (shard) { return shard[0]; }), place = search.words.find(firsts, stem);
+    if (firsts[place] !== stem) place--;
+    if (place < 0) return null;
+    var name = "t-" + language + "-" + list.shards[place][1];
+    return state.load(name).then(function (packed) {
+      var shard = unpack(state, name, packed), at = search.words.find(shard.words, stem);
+      if (shard.words[at] === stem) rows[stem] = [unpackRow(shard.rows[at])];
+    });
   }
 
   function unpack(state, name, packed) {
@@ -59,16 +63,12 @@
         if (count > most) most = count;
       });
     });
-    if (most < Math.ceil(stems.length * 0.75)) return []; // some of the words are no answer
-    var sums = search.score.estimate(meta, rows, boosts), hits = [];
+    if (most < least(stems)) return []; // some of the words are no answer
+    var scores = search.score(meta, rows, boosts), hits = [];
     had.forEach(function (count, number) {
-      if (count === most) hits.push({ number: number, match: "text", sum: sums.get(number), score: 0, keys: [] });
+      if (count === most) hits.push({ number: number, match: "text", score: scores.get(number), keys: [] });
     });
-    hits.sort(function (a, b) { return b.sum - a.sum || a.number - b.number; });
-    var numbers = hits.slice(0, search.score.MOST).map(function (hit) { return hit.number; });
-    var scores = numbers.length ? search.score.score(meta, rows, boosts, numbers) : new Map();
-    hits.forEach(function (hit) { if (scores.has(hit.number)) hit.score = scores.get(hit.number); });
-    return hits;
+    return hits.sort(function (a, b) { return b.score - a.score || a.number - b.number; });
   }
 
   search.texts = { find: find };

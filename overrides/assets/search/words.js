@@ -18,6 +18,8 @@
     "larga lerge darga derge tarka terke lardi lerdi dardi derdi tardi terdi lardin lerdin dardin derdin tardin terdin").split(" ");
   var FAMILY = /^(.{3,}?)(?:i)?(?:(?:ov|ev|in|sk)(?:a|oi|u|im|om|e|ix|i|ogo|omu|aia)?|uli|kizi|uln[a-z]{1,3}|ovic[a-z]{0,2}|evic[a-z]{0,2}|ovn[a-z]{1,2}|evn[a-z]{1,2}|tegi)$/;
 
+  var SURNAME = /^(.+(?:in|ov|ev))(?:a|oi|u|im|om|e|i|ix)?$/;
+
   function find(words, word) {
     var low = 0, high = words.length;
     while (low < high) {
@@ -65,13 +67,14 @@
     return found.slice(1);
   }
 
-  /** Forms of which a key may be a case. */
+  /** Forms of which a key may be a case: {sure, unsure}. A surname is no case of what is left without its -ин, -ов, -ев. */
   function bare(key) {
-    var found = [];
+    var surname = SURNAME.exec(key), found = { sure: [], unsure: [] };
     ENDINGS.forEach(function (ending) {
       var base = key.slice(0, -ending.length);
       if (base.length < 3 || key.slice(-ending.length) !== ending) return;
-      found.push(base, base + "a", base + "ia", base + "e", base + "i");
+      var cuts = surname && base.length < surname[1].length && !/^[ndt]in$/.test(ending);
+      (cuts ? found.unsure : found.sure).push(base, base + "a", base + "ia", base + "e", base + "i");
     });
     return found;
   }
@@ -80,6 +83,11 @@
   function root(key) {
     var cut = FAMILY.exec(key);
     return (cut ? cut[1] : key).replace(/i$/, "");
+  }
+
+  /** Whether a key has the form of a surname. */
+  function isSurname(key) {
+    return key.length > 4 && /(?:in|ov|ev)a?$/.test(key);
   }
 
   function Expansion(dictionary) {
@@ -99,9 +107,9 @@
     terms.forEach(function (term) { if (has(this.dictionary, term)) this.add(term, kind, part); }, this);
   };
 
-  /** Completions, proper names and short ones first. */
+  /** Completions, proper names and short ones first. A whole surname that begins a longer one is only similar to it. */
   Expansion.prototype.addCompletions = function (beginning) {
-    var dictionary = this.dictionary, found = [];
+    var dictionary = this.dictionary, found = [], isWhole = isSurname(beginning);
     for (var place = find(dictionary.words, beginning); place < dictionary.words.length; place++) {
       var word = dictionary.words[place];
       if (word.slice(0, beginning.length) !== beginning) break;
@@ -109,7 +117,8 @@
     }
     found.sort(function (a, b) { return b.proper - a.proper || a.word.length - b.word.length || (a.word < b.word ? -1 : 1); });
     found.slice(0, COMPLETED).forEach(function (one) {
-      this.add(one.word, "prefix", (one.proper ? 1 : 0.4) * (beginning.length / one.word.length));
+      var isOther = isWhole && one.word !== beginning + "a";
+      this.add(one.word, isOther ? "similar" : "prefix", (one.proper ? 1 : 0.4) * (beginning.length / one.word.length));
     }, this);
   };
 
@@ -134,20 +143,22 @@
     var found = new Expansion(dictionary);
     found.addKnown([key], "exact");
     found.addKnown(readings(key, raw), "exact", 0.8);
-    found.addKnown(bare(key), "inflected");
+    var forms = bare(key);
+    found.addKnown(forms.sure, "inflected");
     if (open && key.length > 1) found.addCompletions(key);
     if (found.best > 1) {
       if (!open && key.length > 2) found.addCompletions(key);
+      found.addKnown(forms.unsure, "similar");
       found.addRelatives(key);
       found.addTypos(key);
     }
-    return { raw: raw, key: key, terms: found.terms };
+    return { raw: raw, key: key, isSurname: isSurname(key), terms: found.terms };
   }
 
   /** The keys of a chunk; of another keyboard if only that makes sense. */
   function keysOf(dictionary, chunk, open) {
     var plain = search.fold.words(chunk);
-    var known = function (key) { return has(dictionary, key) || bare(key).some(function (one) { return has(dictionary, one); }); };
+    var known = function (key) { return has(dictionary, key) || bare(key).sure.some(function (one) { return has(dictionary, one); }); };
     var begins = function (key) {
       var word = dictionary.words[find(dictionary.words, key)];
       return key.length > 2 && word !== undefined && word.slice(0, key.length) === key;
