@@ -14,7 +14,7 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONSTARTUP PYTHONWARNINGS PYTHO
 
 # Tests that wait for a browser more than they compute; the others run beside them. Not tests/building: a shell makes
 # what runs in the background deaf to the Ctrl-C that these send.
-SECOND_HALF = tests/browser tests/adapter tests/publishing
+SECOND_HALF = tests/browser tests/pictures tests/adapter tests/publishing
 
 # How many people make bench makes up.
 CASES = 1000

@@ -20,6 +20,16 @@ APPLICATIONS = (
 DEBIAN_PACKAGES = ("chromium", "fonts-noto-core")
 """The fonts hold the Kazakh letters, which a bare Debian lacks."""
 
+CHROMIUM_OPTIONS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
 ADVICE = """\
 No Chromium was found for the browser tests. One of these helps:
   on Debian, as root:  apt-get install chromium fonts-noto-core

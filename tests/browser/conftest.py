@@ -11,22 +11,12 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from casebook.building.shell import PLACE
 from casebook.publishing.site import Site, read_site
-from tests.browser.chromium import find_chromium
+from tests.browser.chromium import CHROMIUM_OPTIONS, find_chromium
 from tests.browser.searches import OPENED
 from tests.browser.server import serve
 from tests.browser.specimens import Specimens, list_specimens
 from tests.browser.watched import open_context
 from tests.conftest import BuiltSite
-
-CHROMIUM_OPTIONS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")

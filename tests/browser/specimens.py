@@ -32,6 +32,12 @@ CHOSEN: Specimens = {
 
 def list_specimens(site: BuiltSite) -> Specimens:
     """The longest page of each kind, each page of content/pages, and CHOSEN; sorted by name."""
+    further = {kind: address for kind, address in longest_pages(site).items() if address not in CHOSEN.values()}
+    return dict(sorted({**further, **CHOSEN}.items()))
+
+
+def longest_pages(site: BuiltSite) -> Specimens:
+    """The longest page of each kind, and each page of content/pages."""
     shell = load_shell(site.project)
     assert shell is not None, "the site was built a moment ago"
     longest: dict[str, tuple[int, str]] = {}
@@ -41,12 +47,11 @@ def list_specimens(site: BuiltSite) -> Specimens:
             longest[kind] = max(longest.get(kind, (0, "")), ((site.path / output.path).stat().st_size, output.path))
         elif output.renderer == "site-page" and output.args[1] == "en":
             longest[f"page: {output.args[0]}"] = (0, output.path)
-    found = {kind: path.removesuffix("index.html") for kind, (_, path) in longest.items()}
-    further = {kind: address for kind, address in found.items() if address not in CHOSEN.values()}
-    return dict(sorted({**further, **CHOSEN}.items()))
+    return {kind: path.removesuffix("index.html") for kind, (_, path) in longest.items()}
 
 
 def open_whole(page: Page, address: str) -> None:
     """Go to `address`, wait until a search has answered, and unfold all that can be unfolded."""
     page.goto(address, wait_until="networkidle" if "/search/" in address else "load")
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    page.wait_for_function("() => !document.querySelector('[data-copies][hidden]')")  # buttons come with a script

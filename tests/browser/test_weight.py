@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, Request
 from tests.browser.readers import PREFIXES, every_language
 from tests.browser.specimens import Specimens
 
-MOST_BYTES, MOST_REQUESTS = 37 * 512, 4
+MOST_BYTES, MOST_REQUESTS, MOST_OF_ARTICLE = 18_000, 4, 12_000
 
 
 @every_language
@@ -29,6 +29,8 @@ def test_the_first_view_of_a_case_is_light(phone: BrowserContext, language: str)
         sizes[one.url] = len(gzip.compress(answer.body(), 9))
     assert 1 < len(requests) <= MOST_REQUESTS, sizes
     assert sum(sizes.values()) <= MOST_BYTES, sizes
+    article = page.locator("main").evaluate("one => one.outerHTML").encode()
+    assert len(gzip.compress(article, 9)) <= MOST_OF_ARTICLE
 
 
 def test_no_page_complains(page: Page, specimens: Specimens) -> None:

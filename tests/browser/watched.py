@@ -15,9 +15,18 @@ DESKTOP = ViewportSize(width=1280, height=900)
 
 @contextmanager
 def open_context(
-    browser: Browser, address: str, *, phone: bool = False, dark: bool = False, script: bool = True
+    browser: Browser,
+    address: str,
+    *,
+    phone: bool = False,
+    dark: bool = False,
+    script: bool = True,
+    trusting: bool = False,
 ) -> Iterator[BrowserContext]:
-    """A context at `address`; leaving it fails the test if a page asked another host, broke the policy or threw."""
+    """A context at `address`; leaving it fails the test if a page asked another host, broke the policy or threw.
+
+    A `trusting` one does not ask the policy, so that a test may bring a font of its own.
+    """
     faults: list[str] = []
 
     def answer(route: Route) -> None:
@@ -42,6 +51,7 @@ def open_context(
         has_touch=phone,
         color_scheme="dark" if dark else "light",
         java_script_enabled=script,
+        bypass_csp=trusting,
         locale="en",
         timezone_id="Asia/Almaty",
         reduced_motion="reduce",

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from casebook.checking.agreement import compare_texts
 from casebook.checking.stated_facts import WORDINGS, read_facts
-from tests.checking.agreeing_texts import MUTATIONS, TRIPLES
+from tests.checking.agreeing_texts import TRIPLES
+from tests.checking.mutated_texts import MUTATIONS
 
 LANGUAGES = ("en", "ru", "kk")
 PAIRS = [(name, a, b) for name in TRIPLES for a, b in ((0, 1), (0, 2), (1, 0), (2, 0))]

@@ -19,7 +19,9 @@ from casebook.rendering.disputes import words_of
 from casebook.rendering.labels import Labels
 from tests.conftest import BuiltSite
 from tests.site.article import Article, open_article, text_of
-from tests.site.seed import CASES, DISCREPANCIES, ENTRIES, STATUTES
+from tests.site.seed import CASES, STATUTES
+from tests.site.seed_discrepancies import DISCREPANCIES
+from tests.site.seed_entries import ENTRIES
 
 PREFIXES = {"en": "", "ru": "ru/", "kk": "kk/"}
 every_language = pytest.mark.parametrize("language", PREFIXES)
