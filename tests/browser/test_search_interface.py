@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.axe import find_barriers
-from tests.browser.test_reading import PREFIXES, every_language, results
+from tests.browser.readers import PREFIXES, every_language, results
 from tests.conftest import BuiltSite
 
 FOUND = {"en": "1 result", "ru": "1 результат", "kk": "1 нәтиже"}

@@ -26,11 +26,12 @@ WHOLE = re.compile(r"(?:[a-z]{2}/)?(?:translations|data|changes|feeds)/")
 
 def pages(paths: Iterable[str]) -> set[str]:
     """Those that are none of the search, tell of one record or one list, and are read by people."""
-    return {path for path in paths if not (path.startswith(SEARCH) or WHOLE.match(path) or path.endswith(DATA))}
+    others = {path for path in paths if path.startswith(SEARCH) or WHOLE.match(path) or OF_ARTICLES.search(path)}
+    return {path for path in paths if not path.endswith(DATA)} - others
 
 
 def besides_data(paths: Iterable[str]) -> set[str]:
-    """Without the tables of the whole register and their page, which are made anew at any edit."""
+    """Without the tables of the whole register and their page, some of which tell of the day of the edition."""
     return {path for path in paths if not re.match("(?:[a-z]{2}/)?data/", path)}
 
 
@@ -39,7 +40,14 @@ def data_files(paths: Iterable[str]) -> set[str]:
     return {path for path in paths if path.endswith(DATA) or path.startswith("data/")} - {"data/index.html"}
 
 
+def drawings(*names: str) -> set[str]:
+    """The charts of the home page as files, in the three languages."""
+    return {f"{prefix}charts/{name}.svg" for name in names for prefix in ("", "ru/", "kk/")}
+
+
 DATA = (".json", ".atom", ".ics", ".jsonl", ".csv")
+OF_ARTICLES = re.compile(r"statutes/.+\.svg$")
+"""Charts that stand beside an article."""
 
 
 def search_files(paths: Iterable[str]) -> set[str]:
@@ -83,8 +91,7 @@ def rebuilt(workshop: Workshop, *, again: bool = False) -> Rewritten:
     done = workshop.build()
     after = read_tree(workshop.site)
     assert done.changed == {path for path in after if path != "release.txt" and before.get(path) != after[path]}
-    rendered = besides_data(done.rendered)
-    assert rendered ^ (set() if again else besides_data(done.changed)) == set(), "what is rewritten reads differently"
+    assert done.rendered ^ (frozenset() if again else done.changed) == set(), "what is rewritten reads differently"
     if not again:
         assert after == workshop.clean_tree()
     assert workshop.build().unchanged
@@ -150,6 +157,8 @@ TELL_OF_ZHYLANBAEV = (
     "statutes/cc-2014/258/",
     "statutes/cc-2014/405/",
     "statutes/cao-2014/488/",
+    # The table of articles by years.
+    "statutes/",
 )
 CALENDARS_OF_ZHYLANBAEV = frozenset(
     f"{prefix}{path}.ics"
@@ -196,6 +205,7 @@ def test_an_acquittal_reaches_whatever_prints_the_status(workshop: Workshop) -> 
     expected |= HIS_PAGE_FROM_A_TO_Z | new_numbers | {"sitemap.xml"}  # a year that no case had
     expected |= in_all("overviews/", *OVERVIEWS_OF_ZHYLANBAEV, "overviews/2026-1/", "unknown/")
     expected |= in_all("as-of/2023-12-01/", "as-of/2024-12-01/", "as-of/2025-12-01/")
+    expected |= in_all("prosecutions/") | drawings("years")
     assert pages(done.changed) ^ expected == set()
     assert {path for path in done.changed if path.endswith(".ics")} == CALENDARS_OF_ZHYLANBAEV
     assert search_files(done.changed) == LISTS | SHOWN | TEXTS | {
@@ -227,6 +237,22 @@ def test_a_statutes_title_reaches_the_cases_charged_under_it(workshop: Workshop)
     assert search_files(done.changed) - labels == LISTS | SHOWN | TEXTS | {"n", "words"}
 
 
+def test_what_an_article_allows_reaches_the_cases_that_are_drawn_beside_it(workshop: Workshop) -> None:
+    old, new = (
+        "{part: 2, kind: imprisonment, min: P7Y, max: P12Y}",
+        "{part: 2, kind: imprisonment, min: P8Y, max: P12Y}",
+    )
+    workshop.edit("statutes/cc-2014/258.md", old, new)
+    done = rebuilt(workshop)
+    # Another case names the article's first part, of which nothing has changed.
+    assert pages(done.changed) ^ in_all("statutes/cc-2014/258/", "cases/marat-zhylanbaev/") == set()
+    charts = {f"{prefix}statutes/cc-2014/258/ranges.svg" for prefix in ("", "ru/", "kk/")}
+    assert {path for path in done.changed if path.endswith((".svg", "ranges.csv"))} == {
+        *charts,
+        "statutes/cc-2014/258/ranges.csv",
+    }
+
+
 NEW_CASE = """\
 ---
 id: kz-0999
@@ -256,7 +282,7 @@ def test_a_case_comes_and_goes(workshop: Workshop) -> None:
     status = {path for path in came.changed if "/by/status/" in path}
     roles = in_all("cases/by/role/", f"cases/by/role/{role[1]}/", "sources/iphr-2023-h2/") if role else frozenset()
     assert len(status) in (3, 6), "its status, and the numbers of all of them when it is shown there"
-    expected = pages(own) | lists | status | roles | {"sitemap.xml"}
+    expected = pages(own) | lists | status | roles | {"sitemap.xml"} | drawings("regions")  # one more without a region
     assert pages(came.changed) ^ expected == set()
     facets = {kind for kind in search_files(came.changed) if kind.startswith(("facet-", "labels-"))}
     assert facets >= {"facet-status", "facet-kind", "facet-language"} and "facet-statute" not in facets
@@ -305,7 +331,8 @@ def test_another_day_changes_only_pages_about_the_whole_register(workshop: Works
     calendars = {path for path in done.changed if path.endswith(".ics")}
     assert in_all("as-of/", "as-of/2012-12-01/", "as-of/2029-12-01/", "overviews/", "overviews/2030-1/") <= days
     assert "feeds/calendar.ics" in calendars
-    assert besides_data(done.changed) == besides_data(done.rendered) == whole | AT_ONCE | days | calendars
+    whole |= in_all("prosecutions/") | AT_ONCE | drawings("years", "regions")
+    assert besides_data(done.changed) == besides_data(done.rendered) == whole | days | calendars
     dated = {f"data/{name}" for name in ("casebook.json", "datapackage.json", "SHA256SUMS")}
     assert done.changed - besides_data(done.changed) == dated | in_all("data/")
     page = (workshop.site / "cases/index.html").read_text(encoding="utf-8")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from casebook.deriving.overviews import BEGUN, Happening, undated
 from casebook.model.proceeding import Charge
 from casebook.publishing.cards import digest_of, name_digest, setting_aside
-from casebook.publishing.dependencies import source_digests
 from casebook.publishing.site import Site
+from casebook.publishing.source_digests import source_digests
 from casebook.rendering.list_order import count_pages, cut_page, page_of
 from casebook.rendering.list_strips import draw_lines
 

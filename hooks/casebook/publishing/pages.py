@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from casebook.deriving.as_of import census_days
 from casebook.publishing.cards import digest_of
 from casebook.publishing.dependencies import (
     as_of_inputs,
@@ -19,6 +18,8 @@ from casebook.publishing.dependencies import (
 from casebook.publishing.list_dependencies import a_to_z_inputs, overview_index_inputs, overview_inputs, way_inputs
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.page_filling import describe, fill_page, make_head
+from casebook.publishing.release_dependencies import release_inputs
+from casebook.publishing.routes import list_routes
 from casebook.publishing.share_images import share_image
 from casebook.publishing.site import Site
 from casebook.rendering.articles import render_article
@@ -29,12 +30,12 @@ from casebook.rendering.case_page import case_page
 from casebook.rendering.context import Context, open_page
 from casebook.rendering.feed_list import feed_of
 from casebook.rendering.frame import Page
-from casebook.rendering.index_pages import code_page, source_page, sources_page, statutes_page
+from casebook.rendering.index_pages import code_page, statutes_page
 from casebook.rendering.linked_data import PAGE_DATA, site_page_data
-from casebook.rendering.list_order import count_pages
-from casebook.rendering.list_pages import OWN_PAGES, WAYS
 from casebook.rendering.overview_page import overview_index, overview_page
+from casebook.rendering.releases import release_page
 from casebook.rendering.site_pages import render_site_page
+from casebook.rendering.source_pages import source_page, sources_page
 from casebook.rendering.statute_page import statute_page
 from casebook.rendering.views import Item
 
@@ -77,6 +78,11 @@ KINDS: Mapping[str, Kind] = {
         lambda context, args: as_of_page(context, date.fromisoformat(args[0])),
         lambda site, args: as_of_inputs(site, args[0]),
     ),
+    "release": Kind(
+        "release",
+        lambda context, args: release_page(context, date.fromisoformat(args[0]), int(args[1])),
+        lambda site, args: release_inputs(site, date.fromisoformat(args[0]), int(args[1])),
+    ),
     "overviews": Kind(
         "overview", lambda context, args: overview_index(context), lambda site, args: overview_index_inputs(site)
     ),
@@ -104,7 +110,7 @@ def list_pages(site: Site) -> Iterator[Output]:
     """Every page of the register in every language, then the site's own pages."""
     digests = {key: digest_of(frame) for key, frame in site.shell.frames.items()}
     addresses, names = site.facts.addresses, digest_of(site.shell.site_name)
-    for kind, args, segments in _register_pages(site):
+    for kind, args, segments in list_routes(site.facts):
         picture = share_image(site, args[0]) if kind == "case" else None
         inputs = (names, picture or "", *KINDS[kind].inputs(site, args))
         for language in site.shell.languages:
@@ -112,44 +118,10 @@ def list_pages(site: Site) -> Iterator[Output]:
             frame = digests[segments[0], len(segments), language]
             own = KINDS[kind].in_language(site, language, args)
             yield Output(path, (*inputs, *own, frame), f"page-{kind}", (language, "/".join(segments), *args))
+    printed: dict[str, tuple[str, ...]] = {}
     for page in site.shell.pages:
-        inputs = (names, *site_page_inputs(site, page))
+        inputs = (names, *site_page_inputs(site, page, printed))
         yield Output(site.facts.addresses.file(page.address), inputs, "site-page", (page.name, page.language))
-
-
-def _register_pages(site: Site) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    """(kind, what it is about, segments of its address) of each page."""
-    facts = site.facts
-    for page in range(1, count_pages(len(facts.derived)) + 1):
-        yield "a-z", (str(page),), ("cases", *_further(page))
-    for slug in facts.derived:
-        yield "case", (slug,), ("cases", slug)
-    for way in WAYS:
-        yield "ways", (way,), ("cases", "by", way)
-        for value, slugs in facts.ways[way].items() if way not in OWN_PAGES else ():
-            for page in range(1, count_pages(len(slugs)) + 1):
-                yield "list", (way, value, str(page)), ("cases", "by", way, value, *_further(page))
-    yield "as-of-days", (), ("as-of",)
-    for day in census_days(facts.derived, facts.edition):
-        yield "as-of", (str(day),), ("as-of", str(day))
-    yield "overviews", (), ("overviews",)
-    for half in facts.halves:
-        yield "overview", (half,), ("overviews", half)
-    yield "statutes", (), ("statutes",)
-    codes = {key.partition("/")[0] for key in facts.register.statutes}
-    for code in sorted(codes):
-        yield "code", (code,), ("statutes", code)
-    for key in facts.register.statutes:
-        if "/" in key:
-            yield "statute", (key,), ("statutes", *key.split("/"))
-    yield "sources", (), ("sources",)
-    for key in facts.register.sources:
-        yield "source", (key,), ("sources", key)
-
-
-def _further(page: int) -> tuple[str, ...]:
-    """The part of an address that says which page of a list it is; the first has none."""
-    return (str(page),) if page > 1 else ()
 
 
 def is_listed(site: Site, slug: str) -> bool:
@@ -160,7 +132,7 @@ def is_listed(site: Site, slug: str) -> bool:
 def page_addresses(site: Site) -> Iterator[Mapping[str, str]]:
     """Addresses by language of each page that may be listed, for the sitemap."""
     of, languages = site.facts.addresses.of, site.shell.languages
-    for kind, args, segments in _register_pages(site):
+    for kind, args, segments in list_routes(site.facts):
         if kind != "case" or is_listed(site, args[0]):
             yield {language: of(language, *segments) for language in languages}
     names: dict[str, dict[str, str]] = {}

@@ -64,12 +64,13 @@ def make_axis(lines: Iterable[LifeLine], since: Iterable[date]) -> Axis | None:
 
 def draw_on(axis: Axis, line: LifeLine) -> LineOnAxis:
     """The line as far as the scale shows it: what was over before is left out."""
-    limit = axis.at(line.end)
+    limit = round(axis.at(line.end), 1)
     bars = []
     for part in line.stretches:
         if part.last < axis.start:
             continue
-        left = axis.at(part.first)
-        width = max(axis.at(part.last) - left, _THINNEST)
-        bars.append(Bar(part.kind, percent(max(min(left, limit - width), 0.0)), percent(width)))
+        # Rounded before they are subtracted: no bar may run over the last confirmed day, not by a hair.
+        right = max(min(round(axis.at(part.last), 1), limit), _THINNEST)
+        left = max(min(round(axis.at(part.first), 1), right - _THINNEST), 0.0)
+        bars.append(Bar(part.kind, percent(left), percent(right - left)))
     return LineOnAxis(percent(limit), tuple(bars))

@@ -43,6 +43,12 @@ class Facts:
     """Record (`kz-0044`, `source:x`) → its changes, the oldest first."""
     slugs: Mapping[str, str]
     """Id of a published case → its slug."""
+    days: tuple[date, ...] = ()
+    """Days of the census, the oldest first: a day that was published stays."""
+    releases: Mapping[date, tuple[str, ...]] = field(default_factory=dict)
+    """Day of a release → records that it changed, in the order of its pages; the newest first."""
+    feeds: frozenset[str] = frozenset()
+    """Articles of law with feeds: those with a case, and those that had one when their feeds were published."""
     orders: Mapping[str, Order] = field(default_factory=dict)
     """Language → the published cases by name."""
     happenings: tuple[Happening, ...] = ()

@@ -129,10 +129,14 @@ def _list(context: Context, args: tuple[str, ...], view: View) -> Node:
         above.append((gettext("Cases"), _url(context, "cases")))
         above += [(way_label(context, args[0]), _url(context, "cases", "by", args[0]))] if args[1:] else []
     elif args:
-        section = {"as-of": gettext("By day"), "overviews": gettext("By half-year")}
+        sections = {
+            "as-of": gettext("By day"),
+            "overviews": gettext("By half-year"),
+            "changes": gettext("All changes of the register"),
+        }
         first = context.address.removeprefix(f"{context.language}/").partition("/")[0]
-        name = section.get(first, gettext("Articles of law"))
-        above.append((name, _url(context, first if first in section else "statutes")))
+        name = sections.get(first, gettext("Articles of law"))
+        above.append((name, _url(context, first if first in sections else "statutes")))
     trail = [*above, (str(view["name"]), context.facts.addresses.absolute(context.address))]
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": url}
@@ -198,8 +202,7 @@ PAGE_DATA: Mapping[str, Callable[[Context, tuple[str, ...], View], Node]] = {
     "statute": _statute,
     "source": _source,
     "a-z": lambda context, args, view: _list(context, (), view),
-    **dict.fromkeys(
-        ("ways", "list", "statutes", "code", "sources", "as-of-days", "as-of", "overviews", "overview"), _list
-    ),
+    **dict.fromkeys(("ways", "list", "statutes", "code", "sources"), _list),
+    **dict.fromkeys(("as-of-days", "as-of", "overviews", "overview", "release"), _list),
 }
 """By kind of page."""
