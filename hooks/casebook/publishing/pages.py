@@ -11,10 +11,10 @@ from casebook.publishing.dependencies import (
     as_of_inputs,
     case_inputs,
     list_inputs,
-    site_page_inputs,
     source_inputs,
     statute_inputs,
 )
+from casebook.publishing.hole_dependencies import site_page_inputs
 from casebook.publishing.list_dependencies import a_to_z_inputs, overview_index_inputs, overview_inputs, way_inputs
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.page_filling import describe, fill_page, make_head
