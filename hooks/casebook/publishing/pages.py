@@ -150,7 +150,7 @@ def _register_page(kind: str) -> Renderer:
         article = render_article(site.facts.project, language, KINDS[kind].template, view)
         frame = site.shell.frames[segments[0], len(segments), language]
         named = {f"segment{number}": segment for number, segment in enumerate(segments, 1)}
-        title, data = str(view.get("title") or view["name"]), PAGE_DATA[kind](context, tuple(about), view)
+        title, data = str(view.get("head_title") or view["name"]), PAGE_DATA[kind](context, tuple(about), view)
         head = make_head(site, context, title, describe(view), data, kind=kind)
         if kind == "case":
             image = share_image(site, about[0])
