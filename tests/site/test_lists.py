@@ -49,6 +49,12 @@ def test_every_case_stands_once_from_a_to_z(
     assert {len(listed(page)) for page in pages[:-1]} == {LENGTH}
 
 
+def test_every_page_is_titled_by_words(built_site: BuiltSite) -> None:
+    for file in built_site.path.rglob("index.html"):
+        title = file.read_text(encoding="utf-8").partition("<title>")[2].partition("</title>")[0]
+        assert title and "(" not in title.partition("Item")[2][:1], f"{file}: {title}"
+
+
 @every_language
 def test_letters_lead_to_where_they_begin_on_whatever_page(built_site: BuiltSite, language: str) -> None:
     for page in pages_of(built_site, f"{PREFIXES[language]}cases/"):

@@ -11,10 +11,10 @@ from casebook.publishing.dependencies import (
     as_of_inputs,
     case_inputs,
     list_inputs,
-    site_page_inputs,
     source_inputs,
     statute_inputs,
 )
+from casebook.publishing.hole_dependencies import site_page_inputs
 from casebook.publishing.list_dependencies import a_to_z_inputs, overview_index_inputs, overview_inputs, way_inputs
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.page_filling import describe, fill_page, make_head
@@ -150,7 +150,7 @@ def _register_page(kind: str) -> Renderer:
         article = render_article(site.facts.project, language, KINDS[kind].template, view)
         frame = site.shell.frames[segments[0], len(segments), language]
         named = {f"segment{number}": segment for number, segment in enumerate(segments, 1)}
-        title, data = str(view.get("title") or view["name"]), PAGE_DATA[kind](context, tuple(about), view)
+        title, data = str(view.get("head_title") or view["name"]), PAGE_DATA[kind](context, tuple(about), view)
         head = make_head(site, context, title, describe(view), data, kind=kind)
         if kind == "case":
             image = share_image(site, about[0])

@@ -140,7 +140,7 @@ def _list(context: Context, way: str, name: str, number: int, value: tuple[str, 
     return {
         "language": context.language,
         "name": name,
-        "title": f"{name}, {turning.words}" if turning and turning.before else name,
+        "head_title": f"{name}, {turning.words}" if turning and turning.before else name,
         "intro": f"{count}{f', {turning.words}' if turning else ''}. {edition}",
         "others": other_ways(context, way),
         "turning": turning,

@@ -73,7 +73,7 @@ def overview_page(context: Context, half: str) -> Page:
         "language": context.language,
         "kick": Item(labels.gettext("By half-year"), context.links.of("overviews")),
         "name": half_words(labels, half),
-        "title": labels.gettext("Overview: {half}").format(half=half_words(labels, half)),
+        "head_title": labels.gettext("Overview: {half}").format(half=half_words(labels, half)),
         "intro": labels.gettext("Events on record: {number}.").format(number=labels.number(len(year.certain))),
         "edition": labels.gettext("Register of {date}.").format(date=labels.date(context.facts.edition)),
         "freedoms": [one for one in freedoms if one.sorts],
@@ -101,7 +101,6 @@ def overview_index(context: Context) -> Page:
         "language": context.language,
         "kick": Item(labels.gettext("Cases"), context.links.list()),
         "name": labels.gettext("Overviews by half-year"),
-        "title": labels.gettext("Overviews by half-year"),
         "intro": labels.gettext(
             "What happened in each half-year, by freedom: new prosecutions, decisions, releases, bans and refusals, "
             "attacks. Computed from the dated steps of the records."
