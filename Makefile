@@ -66,6 +66,7 @@ test: .venv/.installed-test ## lint, types and every test, those in a browser to
 	@echo "== mypy"
 	@$(VENV) -m mypy
 	@$(VENV) -m tests.browser.chromium --install
+	@$(VENV) -m tests.markup.checkers --install
 	@echo "== pytest, in two halves at a time; the second one's report comes last"
 	@mkdir -p .cache; \
 	$(VENV) -m pytest --no-header $(SECOND_HALF) > .cache/tests.log 2>&1 & second=$$!; \

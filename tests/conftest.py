@@ -60,3 +60,14 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     report = done.stdout + done.stderr
     assert done.returncode == 0, report
     return BuiltSite(project=project, path=project / "site", report=report)
+
+
+@pytest.fixture(scope="session")
+def altered_site(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The real content after renames, withdrawals and with translations in every state."""
+    from tests.altered import alter
+
+    project = tmp_path_factory.mktemp("altered") / "casebook"
+    shutil.copytree(built_site.project, project, symlinks=True)
+    alter(project)
+    return BuiltSite(project=project, path=project / "site", report="")

@@ -10,11 +10,16 @@ from playwright.sync_api import Page
 AXE = Path(__file__).with_name("vendor") / "axe.min.js"
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
+ABOUT_COLOUR = ("color-contrast", "link-in-text-block")
+"""The rules that a palette can break."""
+
 
 def find_barriers(page: Page, *, rules: tuple[str, ...] = RULES) -> list[str]:
     """One line for each element of the page that breaks a rule: `impact rule: selector: what would be right`."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    options = {"runOnly": list(rules), "resultTypes": ["violations"], "preload": False}
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    kind = "tag" if rules == RULES else "rule"
+    options = {"runOnly": {"type": kind, "values": list(rules)}, "resultTypes": ["violations"], "preload": False}
     result: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
     return [
         f"{violation['impact']} {violation['id']}: {node['target'][-1]}: {violation['help']}"

@@ -14,6 +14,7 @@ from casebook.publishing.site import Site, read_site
 from tests.browser.chromium import find_chromium
 from tests.browser.searches import OPENED
 from tests.browser.server import serve
+from tests.browser.specimens import Specimens, list_specimens
 from tests.browser.watched import open_context
 from tests.conftest import BuiltSite
 
@@ -33,6 +34,12 @@ def server(built_site: BuiltSite) -> Iterator[str]:
     """Address of the built site on this machine, without a slash at the end."""
     with serve(built_site.path) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def specimens(built_site: BuiltSite) -> Specimens:
+    """A page of each kind."""
+    return list_specimens(built_site)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from casebook.rendering.press_kit import CARD_WIDTH
 from casebook.rendering.qr_code import QUIET
-from tests.browser.test_reading import PREFIXES, ZHYLANBAEV, every_language
+from tests.browser.readers import PREFIXES, ZHYLANBAEV, every_language
 
 STATUS = {"en": "Serving a sentence", "ru": "Отбывает наказание", "kk": "Жазасын өтеуде"}
 AS_OF = {"en": "as of 19 August 2025", "ru": "по состоянию на 19 августа 2025", "kk": "2025 жылғы 19 тамыздағы жағдай"}

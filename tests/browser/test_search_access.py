@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.axe import find_barriers
+from tests.browser.readers import PREFIXES, results
 from tests.browser.searches import open_list, options
-from tests.browser.test_reading import PREFIXES, results
 from tests.conftest import BuiltSite
 
 

@@ -6,8 +6,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.readers import PREFIXES, every_language, results
 from tests.browser.searches import SIMILAR, box, open_list, options
-from tests.browser.test_reading import PREFIXES, every_language, results
 
 MATAEVS = {"en": "3 suggestions", "ru": "3 подсказки", "kk": "3 ұсыныс"}
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.test_reading import PREFIXES, every_language, results
+from tests.browser.readers import PREFIXES, every_language, results
 
 
 def test_an_acquittal_stands_before_the_status_and_the_status_has_its_date(page: Page) -> None:

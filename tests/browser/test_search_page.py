@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.readers import PREFIXES, every_language, results
 from tests.browser.searches import SIMILAR, box
-from tests.browser.test_reading import PREFIXES, every_language, results
 
 FOUND = {"en": "1 result", "ru": "1 результат", "kk": "1 нәтиже"}
 

@@ -5,55 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.altered import CASES, LANGUAGES, PAGES, STATES, STATUTES
 from tests.browser.server import serve
 from tests.browser.watched import open_context
-from tests.conftest import copy_project, run_casebook
+from tests.conftest import BuiltSite
 
-STATES = ("reviewed", "unreviewed", "outdated", "missing")
-CASES = dict(zip(STATES, ("aset-abishev", "vladimir-kozlov", "marat-zhylanbaev", "kz-0010"), strict=True))
-STATUTES = dict(zip(STATES, ("cc-2014/174", "cc-2014/274", "cc-2014/405", "cao-2014/488"), strict=True))
-PAGES = dict(zip(STATES, ("about", "contact", "method", "corrections"), strict=True))
 SOURCE = "adilet-k1400000226"
-LANGUAGES = ("ru", "kk")
 HEADINGS = {
     "ru": ("Перевод сверен.", "Перевод не сверен.", "Перевод устарел.", "Не переведено."),
     "kk": ("Аударма тексерілген.", "Аударма тексерілмеген.", "Аударма ескірген.", "Аударылмаған."),
 }
-REVIEW = "reviewed: [{role: native-reader, on: 2026-11-20}]\n"
-
-
-def put_into(state: str, file: Path) -> None:
-    """Bring a current, unreviewed translation into `state`; what is outdated was made from other English."""
-    text = file.read_text(encoding="utf-8")
-    assert "\nreviewed:" not in text
-    if state == "missing":
-        file.unlink()
-    elif state == "reviewed":
-        file.write_text(text.replace("\nmade_from:", f"\n{REVIEW}made_from:", 1), encoding="utf-8")
-    elif state == "outdated" and "\nbody_made_from:" in text:
-        head, hashes = text.split("\nbody_made_from:\n", 1)
-        first, _, rest = hashes.split("\n", 2)
-        file.write_text(f"{head}\nbody_made_from:\n{first}\n- 0123456789ab\n{rest}", encoding="utf-8")
-    elif state == "outdated":
-        file.write_text(re.sub("(summary: )[0-9a-f]{12}", r"\g<1>0123456789ab", text, count=1), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def states(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+def states(browser: Browser, altered_site: BuiltSite) -> Iterator[BrowserContext]:
     """The site with a case, a statute, a page and a source in each state, in Russian and in Kazakh."""
-    project = copy_project(tmp_path_factory.mktemp("states") / "casebook")
-    for language in LANGUAGES:
-        for state in STATES:
-            for name in (f"cases/{CASES[state]}", f"statutes/{STATUTES[state]}", f"pages/{PAGES[state]}"):
-                put_into(state, project / f"content/{name}.{language}.md")
-    done = run_casebook(project, "build")
-    assert done.returncode == 0, done.stderr
-    with serve(project / "site") as address, open_context(browser, address) as context:
+    with serve(altered_site.path) as address, open_context(browser, address) as context:
         yield context
 
 

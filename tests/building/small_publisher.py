@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from casebook.building.groups import SHELL
 from casebook.building.inputs import take_inputs
@@ -78,7 +79,11 @@ def render_output(site: Site, output: Output) -> bytes:
     return site.frame.fill({"article": f"{article} [{site.edition}]"}).encode()
 
 
-PUBLISHER = Publisher(read_site, list_outputs, render_output, run_mkdocs)
+def keep_nothing(site: Any, published: Path) -> None:
+    """Every build makes everything."""
+
+
+PUBLISHER = Publisher(read_site, list_outputs, render_output, run_mkdocs, keep_nothing)
 
 
 def make_project(folder: Path, cases: int, edition: str = "1") -> Path:

@@ -92,3 +92,52 @@ def test_two_steps_of_a_kind_are_told_apart_by_what_they_say() -> None:
     new = {"steps.0.type": "refusal", "steps.0.nth": "21", "steps.0.date": "2023-12-16"}
     found = compare_facts(old, new)
     assert [(one.kind, one.was.get("date")) for one in found] == [("changed", "2023-12-15"), ("removed", "2023-08")]
+
+
+GROUP = {
+    "parties.first.kind": "person",
+    "parties.first.case": "kz-0001",
+    "parties.others.kind": "person",
+    "parties.others.count": "3",
+    "activities.post.kind": "social-post",
+    "proceedings.trial.kind": "criminal",
+    "proceedings.trial.over.post": "",
+    "proceedings.trial.charges.riot.offence": "mass-riots",
+    "proceedings.trial.charges.riot.who.others": "",
+    "proceedings.trial.charges.theft.offence": "robbery",
+    "proceedings.trial.steps.0.type": "verdict",
+    "proceedings.trial.steps.0.who.others": "",
+    "proceedings.trial.steps.0.charges.riot": "",
+    "proceedings.trial.steps.0.outcome": "convicted",
+}
+
+
+def with_keys(facts: dict[str, str], **renamed: str) -> dict[str, str]:
+    """The same facts under other keys."""
+    return {".".join(renamed.get(part, part) for part in path.split(".")): text for path, text in facts.items()}
+
+
+@pytest.mark.parametrize(
+    "renamed",
+    [
+        {"trial": "trial-2023"}, {"riot": "riots"}, {"others": "three"}, {"post": "video"},
+        {"trial": "case", "riot": "riots", "others": "three", "post": "video", "first": "one"},
+    ],
+)  # fmt: skip
+def test_another_key_is_no_other_fact(renamed: dict[str, str]) -> None:
+    assert told(GROUP, with_keys(GROUP, **renamed)) == []
+
+
+def test_what_is_said_anew_under_another_key_is_told_alone() -> None:
+    new = with_keys({**GROUP, "proceedings.trial.steps.0.date": "2023-05-01"}, trial="trial-2023")
+    assert told(GROUP, new) == [("added", "proceedings.trial-2023.steps.0.date", False)]
+    first = {"proceedings.trial-2023.steps.0.type": "search"}
+    shifted = {**first, **moved(with_keys(GROUP, trial="trial-2023"), 1)}
+    assert told(GROUP, shifted) == [("added", "proceedings.trial-2023.steps.0", False)]
+
+
+def test_something_else_under_another_key_is_owed_an_explanation() -> None:
+    new = with_keys({**GROUP, "proceedings.trial.steps.0.outcome": "acquitted"}, trial="trial-2023")
+    assert ("removed", "proceedings.trial", True) in told(GROUP, new)
+    fewer = {path: text for path, text in GROUP.items() if "theft" not in path}
+    assert told(GROUP, with_keys(fewer, riot="riots")) == [("removed", "proceedings.trial.charges.theft", True)]

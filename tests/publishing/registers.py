@@ -21,6 +21,8 @@ def make_register(folder: Path) -> Path:
     """The tiny valid register with mkdocs.yml, published once."""
     project = make_project(folder)
     (project / "mkdocs.yml").write_text(LANGUAGES, encoding="utf-8")
+    (project / "content/pages").mkdir()
+    (project / "content/pages/about.md").write_text(PAGE, encoding="utf-8")
     publish(project)
     return project
 
@@ -60,6 +62,15 @@ def cases_without_ties(register: Register) -> Iterator[str]:
 
 
 LANGUAGES = "plugins: [{i18n: {languages: [{locale: en}, {locale: ru}, {locale: kk}]}}]\n"
+
+PAGE = """\
+---
+title: About
+description: What this register is.
+---
+
+It is a sample. See [the law](statute:cc-2014/174).
+"""
 
 CASE = """\
 ---

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casebook.rendering.list_pages import first_letter
+from casebook.rendering.list_order import first_letter
 from casebook.rendering.status import sort_name
 from tests.deriving.registers import make_case
 

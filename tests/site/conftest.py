@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +16,9 @@ from casebook.model.register import Register
 from casebook.reading.content import read_content
 from tests.conftest import BuiltSite
 from tests.site.tree import SitePage, read_pages
+
+Rows = dict[str, list[dict[str, Any]]]
+"""Table of the dataset → rows."""
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +46,24 @@ def derived(register: Register) -> Mapping[str, Derived]:
 def rows(register: Register, derived: Mapping[str, Derived]) -> Mapping[str, tuple[Row, ...]]:
     """The cases of each statute, as derived."""
     return list_rows(register, derived)
+
+
+@pytest.fixture(scope="session")
+def data(built_site: BuiltSite) -> Path:
+    """The folder of the dataset."""
+    return built_site.path / "data"
+
+
+@pytest.fixture(scope="session")
+def tables(data: Path) -> Rows:
+    """Every table, by the JSON Lines."""
+    files = sorted(data.glob("*.jsonl"))
+    assert len(files) > 40
+    return {file.stem: [json.loads(line) for line in file.read_text("utf-8").splitlines()] for file in files}
+
+
+@pytest.fixture(scope="session")
+def package(data: Path) -> Mapping[str, Any]:
+    """The data package."""
+    found: Mapping[str, Any] = json.loads((data / "datapackage.json").read_text("utf-8"))
+    return found

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
+import feedparser
 import pytest
 
+from casebook.publishing.ledger import append_addresses
+from casebook.publishing.site import check_project
 from tests.conftest import copy_project, run_casebook
 from tests.publishing.registers import add_case
 
 PREFIXES = ("", "ru/", "kk/")
+UNUSED = "cc-2014/182"
+LISTS = ("as-of/2011-12-01/", "cases/by/status/serving/9/", "cases/by/former-way/value/", "statutes/cc-1959/")
+"""Published, as if the register had been larger once."""
 
 
 def run(project: Path, *arguments: str) -> None:
@@ -24,12 +31,17 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with a case renamed, one merged, one withdrawn as an error, one for safety, and a source renamed."""
     project = copy_project(tmp_path_factory.mktemp("answers") / "casebook")
     slugs = [add_case(project, number) for number in range(900, 904)]
+    under_another = project / f"content/cases/{slugs[2]}.md"  # an article that nobody else was charged under
+    text = under_another.read_text(encoding="utf-8")
+    under_another.write_text(re.sub("statute: .*", f"statute: {UNUSED}", text), encoding="utf-8")
     run(project, "ledger")
+    append_addresses(project, check_project(project)[0], [(address, f"list:{address[:-1]}") for address in LISTS])
     run(project, "rename", slugs[0], "another-name", "--on", "2026-11-22")
     run(project, "withdraw", slugs[1], "--merged-into", "another-name", "--on", "2026-11-22")
     run(project, "withdraw", "kz-0902", "--error", "--on", "2026-11-22")
     run(project, "withdraw", slugs[3], "--safety", "--on", "2026-11-22")
     run(project, "rename", "sources/mgorod-airport-2023", "mgorod-airport", "--on", "2026-11-22")
+    run(project, "rename", "cc-2014/378", "cc-2014/378-9", "--on", "2026-11-22")
     run(project, "build")
     return project
 
@@ -53,6 +65,73 @@ def test_data_and_feeds_follow_a_renamed_case(changed: Path) -> None:
     for path in ("cases/{}.json", "cases/{}/feed.atom", "ru/cases/{}/feed.atom", "kk/cases/{}/feed.atom"):
         now = (site / path.format("another-name")).read_bytes()
         assert now and (site / path.format("ulgi-person-900")).read_bytes() == now, path
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_data_feeds_and_calendars_follow_a_renamed_article(changed: Path, prefix: str) -> None:
+    site = changed / "site"
+    assert "Moved" in read(changed, "statutes/cc-2014/378")
+    files = {file.name for file in (site / f"{prefix}statutes/cc-2014/378-9").iterdir()} - {"index.html"}
+    assert files >= {"feed.atom", "feed.json", "calendar.ics"}
+    for name in files:  # charts too, where there are any
+        now = (site / f"{prefix}statutes/cc-2014/378-9" / name).read_bytes()
+        assert (site / f"{prefix}statutes/cc-2014/378" / name).read_bytes() == now, name
+    assert b"378-9" in (site / f"{prefix}statutes/cc-2014/378/feed.atom").read_bytes()
+    assert (site / "statutes/cc-2014/378.json").read_bytes() == (site / "statutes/cc-2014/378-9.json").read_bytes()
+
+
+def test_data_and_feeds_follow_a_merged_case(changed: Path) -> None:
+    site = changed / "site"
+    for path in ("cases/{}.json", "cases/{}/feed.atom", "kk/cases/{}/feed.atom"):
+        assert (site / path.format("dala-person-901")).read_bytes() == (site / path.format("another-name")).read_bytes()
+
+
+def test_data_and_feeds_of_an_error_say_that_it_was_one(changed: Path) -> None:
+    data = json.loads((changed / "site/cases/zher-person-902.json").read_bytes())
+    assert (data["type"], data["id"], data["withdrawn"]) == (
+        "withdrawn", "kz-0902", {"kind": "error", "on": "2026-11-22"},
+    )  # fmt: skip
+    for prefix, words in (("", "Withdrawn as an error"), ("ru/", "Изъято как ошибка"), ("kk/", "Қате")):
+        file = changed / "site" / f"{prefix}cases/zher-person-902/feed.atom"
+        feed = feedparser.parse(file.read_bytes())
+        assert not feed.bozo and [entry.title.startswith(words) for entry in feed.entries] == [True], prefix
+        assert feed.entries[0].link == f"https://casebook.example/{prefix}cases/zher-person-902/"
+        assert b"Botagoz" not in file.read_bytes()
+
+
+def test_feeds_of_an_article_stay_when_its_last_case_goes(changed: Path) -> None:
+    for prefix in PREFIXES:
+        folder = changed / "site" / f"{prefix}statutes/{UNUSED}"
+        assert feedparser.parse((folder / "feed.atom").read_bytes()).version == "atom10"
+        assert (folder / "calendar.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+        assert [item["tags"] for item in json.loads((folder / "feed.json").read_bytes())["items"]] == [["new"]]
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_a_list_that_is_gone_leads_to_the_one_above(changed: Path, prefix: str) -> None:
+    above = {LISTS[1]: "../", LISTS[2]: "../../../", LISTS[3]: "../"}
+    for address, link in above.items():
+        html = read(changed, f"{prefix}{address}")
+        assert re.findall(r'http-equiv="refresh" content="0; url=([^"]+)"', html) == [link], address
+    lines = (changed / "site/_redirects").read_text(encoding="utf-8").splitlines()
+    assert f"/{prefix}cases/by/status/serving/9/ /{prefix}cases/by/status/serving/ 301" in lines
+
+
+def test_a_day_that_was_published_stays(changed: Path) -> None:
+    html = read(changed, "as-of/2011-12-01")
+    assert "None on record" in html and "http-equiv" not in html
+    assert "2011-12-01/" in read(changed, "as-of")
+
+
+def test_the_ledger_knows_every_page(changed: Path) -> None:
+    run(changed, "ledger")
+    lines = (changed / "content/addresses.csv").read_text(encoding="utf-8").splitlines()
+    known = {line.partition(",")[0] for line in lines}
+    site = changed / "site"
+    pages = {path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("index.html")} - {"./"}
+    english = {page for page in pages if not page.startswith(("ru/", "kk/"))} - {"ru/", "kk/"}
+    assert english - known == set() and len(english) > 400
+    run(changed, "check")
 
 
 def test_hosts_get_the_same_as_lines(changed: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+import atoma
 import feedparser
 import pytest
 from icalendar import Calendar
@@ -65,6 +66,9 @@ def test_every_atom_feed_is_valid(built_site: BuiltSite) -> None:
         assert schema.validate(root), f"{path}: {schema.error_log}"
         feed = feedparser.parse(file.read_bytes())
         assert not feed.bozo and feed.version == "atom10", path
+        strict = atoma.parse_atom_bytes(file.read_bytes())  # raises when something that RFC 4287 requires is missing
+        assert [entry.id_ for entry in strict.entries] == [entry.id for entry in feed.entries]
+        assert strict.updated is not None and strict.updated.utcoffset() is not None
         assert feed.feed.language == language_of(path)
         assert feed.feed.id == SITE_URL + path and ids.setdefault(feed.feed.id, path) == path
         assert [link.href for link in feed.feed.links if link.rel == "self"] == [SITE_URL + path]
@@ -87,6 +91,9 @@ def test_a_feed_tells_the_same_as_json(built_site: BuiltSite) -> None:
             continue
         data = json.loads(other.read_bytes())
         assert data["version"] == "https://jsonfeed.org/version/1.1"
+        strict = atoma.parse_json_feed_bytes(other.read_bytes())
+        assert [item.id_ for item in strict.items] == [item["id"] for item in data["items"]]
+        assert all(item.date_published is not None and item.content_html for item in strict.items)
         assert data["feed_url"] == SITE_URL + path.replace(".atom", ".json") and data["language"] == language_of(path)
         feed = feedparser.parse(file.read_bytes())
         assert data["title"] == feed.feed.title and data["home_page_url"] == feed.feed.link

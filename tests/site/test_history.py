@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from tests.conftest import copy_project, run_casebook
@@ -99,6 +100,15 @@ def test_a_changed_fact_is_owed_a_correction(workshop: Workshop) -> None:
     assert " H002 " in run_casebook(workshop.project, "check").stderr
 
 
+def test_another_key_is_owed_nothing_and_told_nowhere(workshop: Workshop) -> None:
+    for old, new in (("  denunciation-2023:\n", "  case-2023:\n"), ("      denunciation:\n", "      false-report:\n")):
+        replace(workshop, old, new)
+    assert run_casebook(workshop.project, "check").returncode == 0
+    assert "0 change(s)" in release(workshop, "2026-12-01")
+    facts = (workshop.project / "content/history/facts.jsonl").read_text(encoding="utf-8")
+    assert "proceedings.case-2023.charges.false-report" in facts and "denunciation-2023" not in facts
+
+
 def test_an_old_correction_answers_nothing_new(workshop: Workshop) -> None:
     replace(workshop, "checked: ", CORRECTION.replace("2026-12-01", "2026-11-01"))
     replace(workshop, f"date: {VERDICT}", "date: 2023-11-17")
@@ -125,9 +135,9 @@ def test_of_safety_nothing_is_repeated(workshop: Workshop) -> None:
         ("changes.jsonl", lambda text: text.replace("2026-11-22", "2027-01-01", 1), "H004"),
     ],
 )
-def test_a_damaged_history_is_refused(workshop: Workshop, file: str, spoil: object, code: str) -> None:
+def test_a_damaged_history_is_refused(workshop: Workshop, file: str, spoil: Callable[[str], str], code: str) -> None:
     path = workshop.project / "content/history" / file
-    path.write_text(spoil(path.read_text(encoding="utf-8")), encoding="utf-8")  # type: ignore[operator]
+    path.write_text(spoil(path.read_text(encoding="utf-8")), encoding="utf-8")
     done = run_casebook(workshop.project, "check")
     assert done.returncode == 2 and f" {code} " in done.stderr
     assert done.stderr.startswith("content/history/")
@@ -155,9 +165,34 @@ def test_a_release_rewrites_what_tells_of_it(workshop: Workshop) -> None:
     english = {path for path in done.changed if not path.startswith(("ru/", "kk/"))} - {"release.txt"}
     feeds = {path for path in english if path.endswith((".atom", ".json"))}
     assert {"feeds/changes.atom", "feeds/changes.json", "cases/nurlan-kanatov/feed.atom"} <= feeds
-    assert english - feeds == {"cases/nurlan-kanatov/index.html", "changes/index.html"}
+    pages = {f"{name}/index.html" for name in ("cases/nurlan-kanatov", "changes", "changes/2026-12-01")}
+    assert english - feeds == pages | {"index.html", "sitemap.xml"}, "the home page tells the latest changes"
     assert "feeds/new.atom" not in feeds and len([path for path in feeds if path.startswith("cases/")]) == 1
     regions = {path for path in feeds if path.startswith("feeds/region/")}
     assert {Path(path).stem for path in regions} >= {"kz-75"} and len(regions) < 8
     page = (workshop.site / "cases/nurlan-kanatov/index.html").read_text(encoding="utf-8")
     assert "Almaty" in page[page.index('id="history"') :]
+
+
+ACQUITTAL = """\
+    - type: review
+      date: 2026-03-05
+      by: supreme-court
+      outcome: acquitted
+      src: [optimism-2026-03-mataev]
+    note: accusation
+"""
+
+
+def test_an_acquittal_comes_first_in_what_was_told_before_it(workshop: Workshop) -> None:
+    record = "cases/marat-zhylanbaev"
+    replace(workshop, "    note: accusation\n", ACQUITTAL, f"{record}.md")
+    workshop.build()
+    for prefix, words in (("", "Acquitted: 5 March 2026"), ("ru/", "5 марта 2026"), ("kk/", "2026 жылғы 5 наурыз")):
+        feed = feedparser.parse((workshop.site / f"{prefix}{record}/feed.atom").read_bytes())
+        (entry,) = feed.entries
+        told = entry.content[0].value.replace("\u00a0", " ")
+        assert words in told and ";" in told[told.index(words) :], prefix
+    page = (workshop.site / f"{record}/index.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    history = page[page.index('id="history"') :]
+    assert history.index("Acquitted: 5 March 2026") < history.index("as told then: serving a sentence")

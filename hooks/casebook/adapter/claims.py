@@ -22,6 +22,8 @@ DEEPEST: Mapping[str, int] = {
     "statutes": 3,  # statutes/cc-2014/274/
     "sources": 2,  # sources/iphr-2023-h2/
     "as-of": 2,  # as-of/2023-12-01/
+    "changes": 3,  # changes/2026-11-22/2/
+    "overviews": 2,  # overviews/2023-2/
 }
 """Deepest address of each section: its parts, the first (`cases`) included, the language not."""
 

@@ -162,6 +162,8 @@ def _publish(edition: Edition, shell: Shell, taken: Taken, clock: Clock) -> Repo
     jobs = edition.jobs or _cores()
     render = partial(render_all, publisher.render_output, site, jobs=jobs, folder=trees.state)
     released = carry_out(edition.project, trees, plan, held, render)
+    with suppress(OSError):
+        publisher.keep(site, trees.published)
     clock.lap("release")
     return _report(before, released.manifest, released.rendered, shell, clock)
 

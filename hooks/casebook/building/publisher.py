@@ -32,6 +32,12 @@ def _render_output(site: Any, output: Output) -> bytes:
     return render_output(site, output)
 
 
+def _keep(site: Any, published: Path) -> None:
+    from casebook.building.kept_dataset import keep_dataset
+
+    keep_dataset(site, published)
+
+
 def _no_mkdocs(project: Path) -> Shell:
     """The engine knows no MkDocs: whoever wants shells made hands `run_mkdocs` in (the command line does)."""
     raise CannotBuild(f"{project}: the shell is out of date; run `casebook build`")
@@ -47,3 +53,5 @@ class Publisher:
     render_output: Callable[[Any, Output], bytes] = _render_output
     """The bytes of one output: the same in any process."""
     run_mkdocs: Callable[[Path], Shell] = _no_mkdocs
+    keep: Callable[[Any, Path], None] = _keep
+    """Whatever makes the next build quicker, once the tree at a path is published; an OSError does no harm."""

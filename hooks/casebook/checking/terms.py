@@ -26,11 +26,20 @@ def check_terms(register: Register) -> Iterator[Problem]:
         yield from _unknown(register, statute, iter([(("kind",), "codes", statute.key.partition("/")[0])]))
     for source in register.sources.values():
         yield from _unknown(register, source, iter([(("kind",), "source-kinds", source.record.kind)]))
+    yield from _unknown_freedoms(register)
     for code, term in register.vocabulary.get("places", {}).items():
         for inside in term.in_:
             if inside.region not in register.vocabulary["places"]:
                 path = "content/vocabulary/places.yaml"
                 yield Problem(path, 1, 1, "R003", f"{code}: “{inside.region}” is no term of places")
+
+
+def _unknown_freedoms(register: Register) -> Iterator[Problem]:
+    for name, terms in register.vocabulary.items():
+        for code, term in terms.items():
+            if term.freedom is not None and term.freedom not in register.vocabulary.get("freedoms", {}):
+                path = f"content/vocabulary/{name}.yaml"
+                yield Problem(path, 1, 1, "R003", f"{code}: “{term.freedom}” is no term of freedoms")
 
 
 def _unknown(register: Register, entry: AnyEntry, uses: Iterator[Use]) -> Iterator[Problem]:

@@ -154,7 +154,8 @@ def link_checker(register: Register) -> Callable[[str], bool]:
     return is_known
 
 
-LISTS = ("a-z", "status", "kind", "role", "region", "year", "statutes", "sources")
+LISTS = ("a-z", "status", "kind", "role", "region", "year", "outlet", "court", "offence", "statutes", "sources",
+         "overviews", "as-of")  # fmt: skip
 """What a `list:` link may name."""
 
 OUTCOME_WORDS: Mapping[str, re.Pattern[str]] = {

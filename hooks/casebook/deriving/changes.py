@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from casebook.deriving.fact_tree import Node, grow_tree
+from casebook.deriving.renamed_keys import follow_renamed_keys
 from casebook.model.edtf import parse_edtf
 from casebook.model.history import FactMap
 
@@ -40,36 +42,21 @@ class Difference:
         return self.kind in (CHANGED, REMOVED)
 
 
-class _Node:
-    """A fact and the facts below it."""
-
-    __slots__ = ("children", "text")
-
-    def __init__(self) -> None:
-        self.text: str | None = None
-        self.children: dict[str, _Node] = {}
-
-    def flat(self) -> tuple[object, ...]:
-        """Everything below, for comparing; sources last, for they tell least."""
-        return (self.text, tuple((key, one.flat()) for key, one in sorted(self.children.items())))
-
-
 def compare_facts(old: FactMap, new: FactMap) -> list[Difference]:
-    """Every difference, in the order of the newer state; things in a list are paired by what they say."""
-    return list(_compare(_grow(old), _grow(new), ""))
+    """Every difference, in the order of the newer state; things in a list are paired by what they say.
+
+    So are things whose key has another name.
+    """
+    before, after = grow_tree(old), grow_tree(new)
+    follow_renamed_keys(before, after, _says_all)
+    return list(_compare(before, after, ""))
 
 
-def _grow(facts: FactMap) -> _Node:
-    root = _Node()
-    for path, text in facts.items():
-        node = root
-        for part in path.split("."):
-            node = node.children.setdefault(part, _Node())
-        node.text = text
-    return root
+def _says_all(old: Node, new: Node) -> bool:
+    return not any(one.owes for one in _compare(old, new, ""))
 
 
-def _compare(old: _Node, new: _Node, path: str) -> Iterator[Difference]:
+def _compare(old: Node, new: Node, path: str) -> Iterator[Difference]:
     for before, after in _paired(old.children, new.children):
         key = f"{path}{after or before}"
         if before is None:
@@ -89,7 +76,7 @@ def _is_field(path: str) -> bool:
     return len(parts) < 2 or parts[-2] not in _UNIT_FOLDERS
 
 
-def _whole(kind: str, node: _Node, path: str, owner: _Node | None) -> Iterator[Difference]:
+def _whole(kind: str, node: Node, path: str, owner: Node | None) -> Iterator[Difference]:
     """Something that came or went, and the things inside it; of a field, `owner` is what it is a field of."""
     name = path.rpartition(".")[2]
     if name not in _UNIT_FOLDERS:
@@ -100,7 +87,7 @@ def _whole(kind: str, node: _Node, path: str, owner: _Node | None) -> Iterator[D
             yield from _whole(kind, child, f"{path}.{key}", None)
 
 
-def _telling(node: _Node) -> dict[str, str]:
+def _telling(node: Node) -> dict[str, str]:
     found = {name: node.children[name].text or "" for name in _TELLING if name in node.children}
     sanctions = node.children.get("sanctions")
     if sanctions is not None:
@@ -109,7 +96,7 @@ def _telling(node: _Node) -> dict[str, str]:
     return found
 
 
-def _of_text(was: str, now: str, path: str, owner: _Node) -> Difference:
+def _of_text(was: str, now: str, path: str, owner: Node) -> Difference:
     name = path.rpartition(".")[2]
     kind = _how(was, now)
     told = {**_telling(owner), name: now}
@@ -132,7 +119,7 @@ def _is_within(inner: str, outer: str) -> bool:
         return False
 
 
-def _paired(old: Mapping[str, _Node], new: Mapping[str, _Node]) -> Iterator[tuple[str | None, str | None]]:
+def _paired(old: Mapping[str, Node], new: Mapping[str, Node]) -> Iterator[tuple[str | None, str | None]]:
     """Keys that belong together, in the newer order, then those that only the older one has."""
     pairs = _pair_items(old, new) if _is_list(old) or _is_list(new) else {key: key for key in new if key in old}
     for key in new:
@@ -141,11 +128,11 @@ def _paired(old: Mapping[str, _Node], new: Mapping[str, _Node]) -> Iterator[tupl
     yield from ((key, None) for key in old if key not in left)
 
 
-def _is_list(children: Mapping[str, _Node]) -> bool:
+def _is_list(children: Mapping[str, Node]) -> bool:
     return bool(children) and all(key.isdigit() and len(key) < 4 for key in children)
 
 
-def _pair_items(old: Mapping[str, _Node], new: Mapping[str, _Node]) -> dict[str, str]:
+def _pair_items(old: Mapping[str, Node], new: Mapping[str, Node]) -> dict[str, str]:
     """Newer key → older key: the equal ones, then those that say the same more exactly, then the most alike."""
     pairs: dict[str, str] = {}
     for alike in (_equal, _narrowed, _of_one_kind):
@@ -161,23 +148,23 @@ def _pair_items(old: Mapping[str, _Node], new: Mapping[str, _Node]) -> dict[str,
     return pairs
 
 
-def _equal(old: _Node, new: _Node) -> bool:
+def _equal(old: Node, new: Node) -> bool:
     return old.flat() == new.flat()
 
 
-def _narrowed(old: _Node, new: _Node) -> bool:
+def _narrowed(old: Node, new: Node) -> bool:
     return _of_one_kind(old, new) and _is_within(_text(new, "date"), _text(old, "date"))
 
 
-def _of_one_kind(old: _Node, new: _Node) -> bool:
+def _of_one_kind(old: Node, new: Node) -> bool:
     return all(_text(old, name) == _text(new, name) for name in ("type", "kind", "case"))
 
 
-def _text(node: _Node, name: str) -> str:
+def _text(node: Node, name: str) -> str:
     return (node.children[name].text or "") if name in node.children else ""
 
 
-def _shared(old: _Node, new: _Node) -> int:
+def _shared(old: Node, new: Node) -> int:
     """How many of its fields two things have in common."""
     return sum(
         1 for name, one in old.children.items() if name in new.children and one.flat() == new.children[name].flat()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from casebook.deriving.proceedings import Against
 from casebook.deriving.subject import Derived, is_prosecution
 from casebook.model.case import Case
 from casebook.model.codes import CaseKind, Standing
@@ -27,27 +28,30 @@ class Counts:
 
 def count(register: Register, derived: Mapping[str, Derived]) -> Counts:
     """Count over all published records."""
-    people = prosecutions = unnamed = officials = 0
+    named = prosecutions_by_name(register, derived)
+    unnamed = officials = 0
     for slug, one in derived.items():
         case = register.cases[slug].record
-        own = _prosecutions(case, one)
-        if own and case.kind is CaseKind.PERSON and case.standing is Standing.TARGET:
-            people += 1
-            prosecutions += own
-        elif own and case.standing is Standing.OFFICIAL and case.kind is CaseKind.PERSON:
-            officials += 1
-        for standing, number in _uncounted(case, one):
+        if case.standing is Standing.OFFICIAL and case.kind is CaseKind.PERSON:
+            officials += any(is_prosecution(against) for against in one.proceedings)
+        for standing, number in uncounted(case, one):
             unnamed += number if standing is Standing.TARGET else 0
             officials += number if standing is Standing.OFFICIAL else 0
-    return Counts(people, prosecutions, unnamed, officials)
+    return Counts(len(named), sum(map(len, named.values())), unnamed, officials)
 
 
-def _prosecutions(case: Case, derived: Derived) -> int:
-    return sum(1 for one in derived.proceedings if is_prosecution(one) and case.kind is not CaseKind.GROUP)
+def prosecutions_by_name(register: Register, derived: Mapping[str, Derived]) -> dict[str, tuple[Against, ...]]:
+    """Slug of each named person of standing target → the prosecutions of them, where there is one."""
+    found = {}
+    for slug, one in derived.items():
+        case = register.cases[slug].record
+        if case.kind is CaseKind.PERSON and case.standing is Standing.TARGET:
+            found[slug] = tuple(against for against in one.proceedings if is_prosecution(against))
+    return {slug: against for slug, against in found.items() if against}
 
 
-def _uncounted(case: Case, derived: Derived) -> Iterator[tuple[Standing, int]]:
-    """Parties that are counted and not named, with a prosecution each."""
+def uncounted(case: Case, derived: Derived) -> Iterator[tuple[Standing, int]]:
+    """Parties that are counted and not named, with a prosecution each: at least so many."""
     for state in derived.parties:
         party = case.parties[state.key]
         if party.count is None or party.kind is not CaseKind.PERSON or party.perhaps_also is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from casebook.deriving.dated import DatedStep
 from casebook.deriving.proceedings import Against
@@ -100,3 +101,24 @@ def successors(register: Register, key: str) -> tuple[str, ...]:
 def amended_by(register: Register, key: str) -> tuple[str, ...]:
     """Laws that added, changed or removed it."""
     return tuple(other for other, entry in register.statutes.items() if key in entry.record.amends)
+
+
+def lineage(register: Register, key: str) -> tuple[str, ...]:
+    """It and all that it replaced or that replaced it, at any remove: the oldest first."""
+    before, after = {key}, {key}
+    waiting = [key]
+    while waiting:
+        older = set(register.statutes[waiting.pop()].record.replaces) & set(register.statutes) - before
+        before |= older
+        waiting += older
+    waiting = [key]
+    while waiting:
+        newer = set(successors(register, waiting.pop())) - after
+        after |= newer
+        waiting += newer
+    return tuple(sorted(before | after, key=lambda one: (_begins(register, one), one)))
+
+
+def _begins(register: Register, key: str) -> date:
+    values = register.statutes[key].record.in_force.from_.possible
+    return min((value.earliest or date.min for value in values), default=date.min)

@@ -40,6 +40,8 @@ class Term(Labelled):
     kind: (
         Literal["region", "city", "town", "district", "court", "prosecutor", "police", "state", "ngo", "other"] | None
     ) = None
+    freedom: Code | None = None
+    """Activities, proceedings, kinds, roles: the freedom that it is about (vocabulary `freedoms`), if it tells."""
     spellings: tuple[Words, ...] = ()
     iso: Annotated[str, Field(pattern=r"^KZ-[0-9]{2}$")] | None = None
     url: WebAddress | None = None

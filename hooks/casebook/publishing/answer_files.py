@@ -10,7 +10,7 @@ from casebook.model.languages import ENGLISH
 from casebook.publishing.answers import list_answers
 from casebook.publishing.cards import digest_of
 from casebook.publishing.output import Output, Renderer
-from casebook.publishing.pages import fill_frame
+from casebook.publishing.page_filling import fill_frame
 from casebook.publishing.redirects import in_language, moved, render_host_lines, render_nginx_lines, render_redirect
 from casebook.publishing.site import Site
 from casebook.rendering.articles import render_article
@@ -27,7 +27,7 @@ def list_answer_files(site: Site) -> Iterator[Output]:
     for slug in facts.derived:
         origin = facts.addresses.of(ENGLISH, facts.register.cases[slug].record.id)
         yield _way_on(site, origin, facts.addresses.case(slug, ENGLISH), ENGLISH)
-    for answer in list_answers(facts.register, facts.addresses):
+    for answer in list_answers(facts.register, facts.addresses, site.lists):
         short = answer.address.startswith("kz-") and answer.target  # has no variants to follow it
         for language in (ENGLISH,) if short else languages:
             origin = in_language(facts.addresses, answer.address, language)
@@ -35,7 +35,7 @@ def list_answer_files(site: Site) -> Iterator[Output]:
                 yield _way_on(site, origin, in_language(facts.addresses, answer.target, language), language)
             else:
                 yield _notice(site, origin, answer.record, language)
-    lines = (digest_of(list(moved(facts.register, languages))),)
+    lines = (digest_of(list(moved(facts.register, site.lists, languages))),)
     yield Output("_redirects", lines, "host-lines", ())
     yield Output("redirects.nginx", lines, "nginx-lines", ())
 
@@ -97,11 +97,11 @@ def _render_way_on(site: Site, args: tuple[str, ...]) -> bytes:
 
 
 def _host_lines(site: Site, args: tuple[str, ...]) -> bytes:
-    return render_host_lines(site.facts.register, site.shell.languages).encode()
+    return render_host_lines(moved(site.facts.register, site.lists, site.shell.languages)).encode()
 
 
 def _nginx_lines(site: Site, args: tuple[str, ...]) -> bytes:
-    return render_nginx_lines(site.facts.register, site.shell.languages).encode()
+    return render_nginx_lines(moved(site.facts.register, site.lists, site.shell.languages)).encode()
 
 
 ANSWER_FILES: Mapping[str, Renderer] = {

@@ -23,7 +23,7 @@ def card_digest(facts: Facts, slug: str) -> str:
     return digest_of(
         slug, case.kind, case.standing, case.names, tuple(case.roles), tuple(case.places), derived.regions,
         headline.code, headline.level, headline.form, headline.computed, source, date,
-        _charges(facts, headline), [_setting_aside(one) for one in derived.overturned],
+        _charges(facts, headline), [setting_aside(one) for one in derived.overturned],
     )  # fmt: skip
 
 
@@ -38,7 +38,7 @@ def _charges(facts: Facts, headline: Headline) -> object:
     return against.proceeding.kind, charges, names, [one.sanction for one in against.sanctions]
 
 
-def _setting_aside(against: Against) -> object:
+def setting_aside(against: Against) -> object:
     """The acquittal, or the decision that overturned: what, when and by whom."""
     dated = against.outcomes.overturned or against.outcomes.deciding
     when = (dated.step.date, dated.step.by) if dated is not None else ()

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
-from casebook.deriving.as_of import census_days, held_on
-from casebook.deriving.counts import count
+from casebook.deriving.as_of import held_on
 from casebook.deriving.revision import statute_day
 from casebook.deriving.statutes import Row
 from casebook.deriving.translations import list_work
-from casebook.model.history import Change
 from casebook.publishing.cards import digest_of, name_digest, title_digest
+from casebook.publishing.chart_inputs import matrix_digest, range_digest, statute_chart_digest
+from casebook.publishing.dataset_rows import dataset_inputs
+from casebook.publishing.gap_dependencies import unknown_inputs
+from casebook.publishing.home_inputs import home_inputs, prosecutions_inputs
+from casebook.publishing.release_dependencies import change_inputs, changes_inputs
 from casebook.publishing.site import Site
+from casebook.publishing.source_digests import source_digests
 from casebook.rendering.feed_list import list_scopes
 from casebook.rendering.frame import Page
+from casebook.rendering.front import choose_front
 from casebook.rendering.list_pages import sorted_by
 from casebook.rendering.site_pages import holes_of
 
@@ -34,6 +39,7 @@ def case_inputs(site: Site, slug: str) -> tuple[str, ...]:
     found += [site.cards[key] for key in sorted(others) if key in facts.derived]
     cited = {statute for key in records for statute in site.charged.get(key, ())}
     found += [title_digest(site.facts, key) for key in sorted(cited)]
+    found.append(range_digest(facts, slug))
     found += _sources(site, {("case", key) for key in records})
     found += source_digests(site, {source for relation in derived.related for source in relation.sources})
     found += change_inputs(site, facts.changes.get(register.cases[slug].record.id, ()))
@@ -56,7 +62,7 @@ def statute_inputs(site: Site, key: str) -> tuple[str, ...]:
     found += [title_digest(site.facts, other) for other in sorted(others)]
     found += _sources(site, {("statute", key)})
     found += source_digests(site, _row_sources(rows))
-    found.append(str(statute_day(facts.register, key, rows)))
+    found += [str(statute_day(facts.register, key, rows)), statute_chart_digest(facts, key)]
     return (facts.register.vocabulary_digest, *found)
 
 
@@ -83,19 +89,6 @@ def _sources(site: Site, citing: set[tuple[str, str]]) -> list[str]:
     return source_digests(site, {source for record in citing for source in site.cited.get(record, ())})
 
 
-def source_digests(site: Site, cited: set[str]) -> list[str]:
-    """Digests of sources, and of those in which they are quoted."""
-    sources = site.facts.register.sources
-    keys = set(cited)
-    waiting = sorted(cited)
-    while waiting:
-        quoted = sources[waiting.pop()].record.quoted_in
-        if quoted is not None and quoted not in keys:
-            keys.add(quoted)
-            waiting.append(quoted)
-    return [digest_of(key, sources[key].record) for key in sorted(keys)]
-
-
 def source_inputs(site: Site, key: str) -> tuple[str, ...]:
     """Its record, and the names of what cites it."""
     facts = site.facts
@@ -113,19 +106,20 @@ def source_inputs(site: Site, key: str) -> tuple[str, ...]:
     return (facts.register.vocabulary_digest, entry.digest, *names, *more)
 
 
-def list_inputs(site: Site, what: str = "statutes", way: str = "", value: str = "") -> tuple[str, ...]:
-    """What a list prints: cards of its cases, titles of statutes, or sources."""
+def list_inputs(site: Site, what: str = "statutes", way: str = "") -> tuple[str, ...]:
+    """What an index prints: titles of statutes, sources, the values of a way of browsing, or the cards of all cases."""
     facts = site.facts
     base = (facts.register.vocabulary_digest, str(facts.edition))
     if what == "sources":
         return (facts.register.vocabulary_digest, digest_of([(k, e.record) for k, e in facts.register.sources.items()]))
     if what == "statutes":
-        return (facts.register.vocabulary_digest, *_index_inputs(site, way))
+        matrix = () if way else (matrix_digest(facts),)
+        return (facts.register.vocabulary_digest, *matrix, *_index_inputs(site, way))
     if what == "ways":
         numbers = [(one, len(slugs)) for one, slugs in sorted_by(facts, way).items()]
-        return (facts.register.vocabulary_digest, way, digest_of(numbers))
-    slugs = facts.ways[way][value] if what == "list" else tuple(facts.derived)
-    return (*base, digest_of([site.cards[slug] for slug in slugs]))
+        names = [facts.register.cases[one].record.names for one, _ in numbers] if way == "outlet" else []
+        return (facts.register.vocabulary_digest, way, digest_of(numbers, names))
+    return (*base, digest_of([site.cards[slug] for slug in facts.derived]))
 
 
 def _index_inputs(site: Site, code: str) -> Iterator[str]:
@@ -141,38 +135,17 @@ def _index_inputs(site: Site, code: str) -> Iterator[str]:
         yield from _sources(site, {("statute", code)})
 
 
-def site_page_inputs(site: Site, page: Page) -> tuple[str, ...]:
-    """Its Markdown and its frame, and what its holes print; a plain page prints nothing of any record."""
+def site_page_inputs(site: Site, page: Page, printed: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Its Markdown and its frame, and what its holes print; a plain page prints nothing of any record.
+
+    `printed` keeps what was found for a hole: it is the same in every language.
+    """
     found = [digest_of(page)]
     for hole in holes_of(page):
-        found += _HOLES[hole](site) if hole in _HOLES else ()
+        if hole not in printed:
+            printed[hole] = _HOLES[hole](site) if hole in _HOLES else ()
+        found += printed[hole]
     return tuple(found)
-
-
-def change_inputs(site: Site, changes: Iterable[Change]) -> tuple[str, ...]:
-    """The changes, and what is called by its name in them: cases with their corrections, statutes, publishers."""
-    facts, all_of_them = site.facts, tuple(changes)
-    words = {word for one in all_of_them for word in (one.record, *one.now.values(), *one.was.values())}
-    words |= {part for one in all_of_them for part in one.what.split(".")}
-    found = []
-    for word in sorted(words):
-        key = word.partition(":")[2] or word
-        if word in facts.slugs:
-            case = facts.register.cases[facts.slugs[word]].record
-            found.append(digest_of(word, facts.slugs[word], case.names, case.corrections))
-        elif key in facts.register.statutes:
-            found.append(name_digest(facts, key))
-        elif key in facts.register.sources:
-            source = facts.register.sources[key].record
-            found.append(digest_of(word, source.publisher, source.title))
-    return (digest_of(all_of_them), digest_of(found))
-
-
-def _changes_inputs(site: Site) -> tuple[str, ...]:
-    """All changes, and the names in them."""
-    facts = site.facts
-    everything = (one for found in facts.changes.values() for one in found)
-    return (facts.register.vocabulary_digest, *change_inputs(site, everything))
 
 
 def _feeds_inputs(site: Site) -> tuple[str, ...]:
@@ -188,9 +161,8 @@ def as_of_inputs(site: Site, day: str = "") -> tuple[str, ...]:
     facts = site.facts
     base = (facts.register.vocabulary_digest, str(facts.edition))
     if not day:
-        days = census_days(facts.derived, facts.edition)
-        held = [[one.certainty for one in held_on(facts.register, facts.derived, at)] for at in days]
-        return (*base, digest_of(days, held))
+        held = [[one.certainty for one in held_on(facts.register, facts.derived, at)] for at in facts.days]
+        return (*base, digest_of(facts.days, held))
     found = held_on(facts.register, facts.derived, date.fromisoformat(day))
     cases = [facts.register.cases[one.slug].record for one in found]
     told = [
@@ -211,25 +183,9 @@ def as_of_inputs(site: Site, day: str = "") -> tuple[str, ...]:
 
 
 def _home_inputs(site: Site) -> tuple[str, ...]:
-    """All cards, the numbers, and how many cases each value of each way of browsing has."""
-    facts = site.facts
-    ways = [
-        [(one, len(found)) for one, found in sorted_by(facts, name).items()]
-        for name in ("status", "year", "region", "kind")
-    ]
-    totals = count(facts.register, facts.derived)
-    tables = [(key, sorted({row.table for row in facts.rows[key]})) for key in sorted(facts.rows)]
-    return (*list_inputs(site, "cases"), digest_of(totals, ways, tables))
-
-
-def dataset_inputs(site: Site) -> tuple[str, ...]:
-    """Everything: one edit anywhere rewrites the tables of the whole register."""
-    facts = site.facts
-    register = facts.register
-    entries = [(slug, register.cases[slug].digest) for slug in facts.derived]
-    entries += [(key, one.digest) for key, one in register.statutes.items()]
-    entries += [(key, one.digest) for key, one in register.sources.items()]
-    return (register.vocabulary_digest, str(facts.edition), digest_of(entries, facts.addresses, register.languages))
+    """What the home page chose, and the names in the changes that it tells."""
+    front = choose_front(site.facts)
+    return (*home_inputs(site, front), *change_inputs(site, front.changes))
 
 
 def _corrections_inputs(site: Site) -> tuple[str, ...]:
@@ -261,12 +217,14 @@ def _translations_inputs(site: Site) -> tuple[str, ...]:
 
 
 _HOLES = {
-    "changes": _changes_inputs,
+    "changes": changes_inputs,
     "home": _home_inputs,
+    "prosecutions": prosecutions_inputs,
     "corrections": _corrections_inputs,
     "data": dataset_inputs,
     "feeds": _feeds_inputs,
     "glossary": _glossary_inputs,
     "translations": _translations_inputs,
+    "unknown": unknown_inputs,
 }
 """What a hole prints of the records; the search page's prints nothing of them."""

@@ -7,16 +7,18 @@ from datetime import date
 from itertools import islice
 
 from casebook.deriving.deadlines import Deadline, list_deadlines
+from casebook.deriving.upcoming import order_deadlines
 from casebook.model.history import Change
 from casebook.publishing.cards import digest_of, name_digest
-from casebook.publishing.dependencies import change_inputs
+from casebook.publishing.former import at_former
 from casebook.publishing.output import Output, Renderer
+from casebook.publishing.release_dependencies import change_inputs
 from casebook.publishing.site import Site
 from casebook.rendering.calendars import write_calendar
 from casebook.rendering.changes import group_changes
 from casebook.rendering.context import Context, Facts, open_page
 from casebook.rendering.feed_list import CALENDAR, JSON, Scope, list_scopes
-from casebook.rendering.feeds import MOST, Feed, write_atom, write_json_feed
+from casebook.rendering.feeds import MOST, Feed, list_entries, write_atom, write_json_feed
 
 
 def list_feeds(site: Site) -> Iterator[Output]:
@@ -32,9 +34,7 @@ def list_feeds(site: Site) -> Iterator[Output]:
                 inputs = (site.shell.site_name[language], *(days if form == CALENDAR else changes))
                 args = (language, scope.kind, scope.key, form)
                 address = scope.address(context, form)
-                yield Output(address, inputs, "feed", args)
-                for former in site.former.get(scope.key, ()) if scope.kind == "case" else ():
-                    yield Output(address.replace(f"cases/{scope.key}/", f"cases/{former}/"), inputs, "feed", args)
+                yield from at_former(site.former, scope.folder, Output(address, inputs, "feed", args))
 
 
 def _feed_inputs(site: Site, scope: Scope) -> tuple[str, ...]:
@@ -94,9 +94,9 @@ def _render(site: Site, args: tuple[str, ...]) -> bytes:
         if scope.kind == "changes":
             title = f"{context.labels.gettext('Days ahead')} · {site.shell.site_name[language]}"
         found = [one for slug in scope.slugs(facts) for one in _deadlines(facts, slug)]
-        return write_calendar(context, title, sorted(found, key=lambda one: (one.day, one.slug, one.key))).encode()
+        return write_calendar(context, title, order_deadlines(found)).encode()
     write = write_json_feed if form == JSON else write_atom
-    return write(context, _feed(site, context, scope, title, form), _changes(facts, scope)).encode()
+    return write(_feed(site, context, scope, title, form), list_entries(context, _changes(facts, scope))).encode()
 
 
 def _feed(site: Site, context: Context, scope: Scope, title: str, form: str) -> Feed:

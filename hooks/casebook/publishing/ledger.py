@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from secrets import token_hex
 
@@ -10,7 +10,7 @@ from casebook.model.ledger import HEADING, LedgerLine, append_lines
 from casebook.model.problem import Problem
 from casebook.model.register import Register
 from casebook.model.withdrawal import Withdrawal
-from casebook.publishing.answers import is_value, list_addresses
+from casebook.publishing.answers import leads_up, list_addresses
 from casebook.reading.ledger import LEDGER, WITHDRAWN
 from casebook.rendering.addresses import Addresses
 
@@ -24,20 +24,20 @@ def check_ledger(register: Register) -> Iterator[Problem]:
     there = set(owners.values())
     for number, line in enumerate(register.ledger, 2):
         owner = owners.get(line.address)
-        if owner is not None and owner != line.record:
+        is_list = line.record.startswith("list:")  # what listed the articles of a code may become the code's own page
+        if owner is not None and owner != line.record and not is_list:
             message = f"/{line.address} belongs to {line.record} and now shows {owner}; no address changes its owner"
             yield Problem(LEDGER, number, 1, "A003", message)
-        elif owner is None and line.record not in there and not _is_accounted(register, line.record):
+        elif owner is None and line.record not in there and not _is_accounted(register, line, owners):
             hint = "bring the file back, or say what became of it: casebook withdraw"
             yield Problem(LEDGER, number, 1, "A002", f"nothing answers for {line.record} (/{line.address}); {hint}")
     yield from _check_withdrawn(register, there)
 
 
-def _is_accounted(register: Register, record: str) -> bool:
-    """Whether a record that is not there was withdrawn, or is a list, which stays when it is empty."""
-    kind, _, rest = record.partition(":")
-    way, _, value = rest.partition("/")
-    return record in register.withdrawn or (kind == "list" and (not value or is_value(register, way, value)))
+def _is_accounted(register: Register, line: LedgerLine, owners: Mapping[str, str]) -> bool:
+    """Whether a record that is not there was withdrawn; a list that is not there leads to one above it."""
+    is_list = line.record.startswith("list:")
+    return line.record in register.withdrawn or (is_list and leads_up(line.address, owners))
 
 
 def _check_withdrawn(register: Register, there: set[str]) -> Iterator[Problem]:
@@ -81,9 +81,12 @@ def append_addresses(project: Path, register: Register, lists: Iterable[tuple[st
     """Write every address that the ledger lacks at its end; returns how many were new."""
     known = {line.address for line in register.ledger}
     made = [*list_addresses(register, Addresses("")), *lists]
-    new = [(address, record, token_hex(8)) for address, record in made if address not in known]
+    new = [(token_hex(8), address, record) for address, record in made if address not in known]
     if new:
-        write_ledger(project, append_lines(register.ledger, new))
+        # In the order of their salts: beside which addresses a sealed line stands must not tell how its own began.
+        write_ledger(
+            project, append_lines(register.ledger, ((address, record, salt) for salt, address, record in sorted(new)))
+        )
     return len(new)
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from casebook.publishing.answer_files import ANSWER_FILES, list_answer_files
+from casebook.publishing.charts import CHARTS, list_charts
 from casebook.publishing.dataset import DATASET, list_dataset
+from casebook.publishing.ended_files import ENDED_FILES, list_ended_files
 from casebook.publishing.feeds import FEEDS, list_feeds
 from casebook.publishing.files import FILES, list_files
+from casebook.publishing.home_charts import HOME_CHARTS, list_home_charts
 from casebook.publishing.llms import LLMS_FILES, list_llms
 from casebook.publishing.output import Output, Renderer
 from casebook.publishing.pages import PAGES, list_pages
@@ -23,7 +26,10 @@ LISTS = (
     list_search_files,
     list_search_scripts,
     list_dataset,
+    list_charts,
     list_feeds,
+    list_home_charts,
+    list_ended_files,
     list_llms,
     list_share_images,
 )
@@ -34,7 +40,10 @@ RENDERERS: Mapping[str, Renderer] = {
     **SEARCH_FILES,
     **SEARCH_SCRIPTS,
     **DATASET,
+    **CHARTS,
     **FEEDS,
+    **HOME_CHARTS,
+    **ENDED_FILES,
     **LLMS_FILES,
     **SHARE_IMAGES,
 }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from html import escape
 
 from casebook.model.register import Register
-from casebook.publishing.answers import list_answers
+from casebook.publishing.answers import Answer, list_answers
+from casebook.publishing.routes import WITH_FILES
 from casebook.rendering.addresses import Addresses
 
 
@@ -29,29 +30,39 @@ def in_language(addresses: Addresses, address: str, language: str) -> str:
     return addresses.of(language, *address.removesuffix(".html").strip("/").split("/"))
 
 
-def moved(register: Register, languages: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """(address of former times, address of today) on the web, in every language."""
+def moved(register: Register, lists: Collection[str], languages: Iterable[str]) -> Iterator[Answer]:
+    """Addresses of former times and where they lead on the web, in every language."""
     online = Addresses("")
-    for answer in list_answers(register, online):
+    for answer in list_answers(register, online, lists):
         if answer.target:
             for language in languages:
-                yield in_language(online, answer.address, language), in_language(online, answer.target, language)
+                old, new = (in_language(online, one, language) for one in (answer.address, answer.target))
+                yield Answer(old, answer.record, new)
 
 
-def render_host_lines(register: Register, languages: Iterable[str]) -> str:
-    """`_redirects`, as Netlify and Cloudflare Pages read it: what hangs below an address follows it."""
+def render_host_lines(answers: Iterable[Answer]) -> str:
+    """`_redirects`, as Netlify and Cloudflare Pages read it: what hangs below a record's address follows it."""
     lines = []
-    for old, new in moved(register, languages):
-        lines += [f"/{old}* /{new}:splat 301", f"/{old.rstrip('/')}.json /{new.rstrip('/')}.json 301"]
+    for one in answers:
+        old, new = one.address, one.target
+        if one.is_list:
+            lines.append(f"/{old} /{new} 301")
+        else:
+            lines.append(f"/{old}* /{new}:splat 301")
+            if old.startswith(WITH_FILES):  # a record's JSON stands beside its English page
+                lines.append(f"/{old.rstrip('/')}.json /{new.rstrip('/')}.json 301")
     return "".join(f"{line}\n" for line in lines)
 
 
-def render_nginx_lines(register: Register, languages: Iterable[str]) -> str:
+def render_nginx_lines(answers: Iterable[Answer]) -> str:
     """`redirects.nginx`, to be included in a `server` block."""
     lines = []
-    for old, new in moved(register, languages):
-        lines += [
-            f"rewrite ^/{old}(.*)$ /{new}$1 permanent;",
-            f"rewrite ^/{old.rstrip('/')}(\\.[a-z]+)$ /{new.rstrip('/')}$1 permanent;",
-        ]
+    for one in answers:
+        old, new = one.address, one.target
+        if one.is_list:
+            lines.append(f"rewrite ^/{old}$ /{new} permanent;")
+        else:
+            lines.append(f"rewrite ^/{old}(.*)$ /{new}$1 permanent;")
+            if old.startswith(WITH_FILES):
+                lines.append(f"rewrite ^/{old.rstrip('/')}\\.json$ /{new.rstrip('/')}.json permanent;")
     return "".join(f"{line}\n" for line in lines)

@@ -10,7 +10,7 @@ from casebook.model.problem import CannotBuild
 from casebook.model.register import Register
 from casebook.model.withdrawal import Withdrawal
 from casebook.publishing.changing import files_of, history_files, make_change, text_files
-from casebook.publishing.withdrawing import find_record, write_withdrawal
+from casebook.publishing.withdrawing import find_record, follow_rename, write_withdrawal
 
 _KEYS = {
     "cases": r"[a-z][a-z0-9-]{2,60}",
@@ -39,6 +39,8 @@ def rename_record(project: Path, register: Register, old: str, new: str, on: dat
         _rename(where, folder, key, new)
         if has_moved:
             write_withdrawal(where, record, moved)
+        elif folder != "cases":
+            follow_rename(where, record, f"{_SCHEMES[folder]}:{new}")
 
     make_change(project, change)
     return f"content/{folder}/{new}.md"
@@ -50,8 +52,8 @@ def _rename(project: Path, folder: str, old: str, new: str) -> None:
             target = project / "content" / folder / (new + file.name.removeprefix(old.rpartition("/")[2]))
             target.parent.mkdir(parents=True, exist_ok=True)
             file.rename(target)
-    for file in history_files(project):  # facts name cases by their numbers, everything else by its name
-        if folder != "cases":
+    for file in history_files(project):
+        if folder in ("statutes", "sources"):  # facts name cases by their numbers, and pages nowhere
             text = file.read_text(encoding="utf-8")
             file.write_text(re.sub(rf"(?<![a-z0-9/-]){re.escape(old)}(?![a-z0-9/-])", new, text), encoding="utf-8")
     for file in text_files(project):

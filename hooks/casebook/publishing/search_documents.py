@@ -8,8 +8,8 @@ from casebook.model.case import Case
 from casebook.model.codes import CaseKind
 from casebook.model.languages import DATA_LANGUAGES, ENGLISH
 from casebook.publishing.site import Site
+from casebook.rendering.charts.matrix import article_order
 from casebook.rendering.context import Context, open_page
-from casebook.rendering.index_pages import article_order
 from casebook.rendering.list_pages import sorted_by, value_label
 from casebook.rendering.status import show_row
 from casebook.searching.documents import Document

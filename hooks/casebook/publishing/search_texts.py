@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from casebook.deriving.moments import setting_aside
 from casebook.deriving.proceedings import Against
 from casebook.deriving.subject import Derived
 from casebook.model.case import Case
@@ -12,7 +13,6 @@ from casebook.model.languages import ENGLISH
 from casebook.model.register import Entry
 from casebook.model.statute import Statute
 from casebook.rendering.charges import short_charge
-from casebook.rendering.chronology import setting_aside
 from casebook.rendering.context import Context
 from casebook.rendering.sentences import activity_title, episode_title, sanction_words, step_title
 from casebook.rendering.status import show_leads, show_status

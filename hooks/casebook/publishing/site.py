@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,24 +13,31 @@ from casebook.checking.released_facts import check_released
 from casebook.checking.rules import check_register
 from casebook.checking.scripts_of_texts import check_script
 from casebook.checking.texts import check_filled, check_prose, link_checker
+from casebook.deriving.as_of import census_days
+from casebook.deriving.overviews import list_happenings, sort_halves
 from casebook.deriving.relations import published, weave
 from casebook.deriving.statutes import list_rows
-from casebook.deriving.subject import derive_case, edition_date
+from casebook.deriving.subject import Derived, derive_case, edition_date
 from casebook.model.history import Change
 from casebook.model.page import PageTranslation
 from casebook.model.problem import InvalidContent, Problem
 from casebook.model.register import Register
-from casebook.publishing.answers import former_slugs, list_list_addresses, published_values
+from casebook.publishing.answers import published_days, published_values
 from casebook.publishing.cards import card_digest
+from casebook.publishing.former import FEED, former_addresses, kept_feeds
 from casebook.publishing.ledger import check_ledger
+from casebook.publishing.routes import list_lists
 from casebook.reading.content import read_content
 from casebook.reading.epoch import read_epoch
 from casebook.reading.languages import read_languages
 from casebook.rendering.addresses import Addresses
 from casebook.rendering.context import Facts
 from casebook.rendering.frame import Shell
+from casebook.rendering.list_order import order_cases
 from casebook.rendering.list_pages import sort_ways
+from casebook.rendering.releases import sort_releases
 from casebook.rendering.site_pages import HOLE, check_holes
+from casebook.rendering.status import sort_name
 from casebook.rendering.translations import check_catalogues
 
 K = TypeVar("K")
@@ -48,7 +56,9 @@ class Site:
     charged: Mapping[str, tuple[str, ...]]
     """Case → the statutes that it names."""
     former: Mapping[str, tuple[str, ...]]
-    """Case → slugs under which it was published before."""
+    """Address of a case or statute (`cases/x/`) → addresses under which it was published before."""
+    lists: frozenset[str]
+    """Addresses of today's lists in the default language."""
 
 
 def check_project(project: Path) -> tuple[Register, list[Problem]]:
@@ -69,7 +79,9 @@ def read_site(project: Path, shell: Shell) -> Site:
         raise InvalidContent(problems)
     facts = gather_facts(register, shell, project)
     cards = {slug: card_digest(facts, slug) for slug in facts.derived}
-    return Site(shell, facts, cards, _turned(facts.web.citing), _turned(facts.web.charged), former_slugs(register))
+    cited, charged = _turned(facts.web.citing), _turned(facts.web.charged)
+    lists = frozenset(address for address, _ in list_lists(facts))
+    return Site(shell, facts, cards, cited, charged, former_addresses(register), lists)
 
 
 def _turned(found: Mapping[str, tuple[K, ...]]) -> dict[K, tuple[str, ...]]:
@@ -82,13 +94,19 @@ def _turned(found: Mapping[str, tuple[K, ...]]) -> dict[K, tuple[str, ...]]:
 
 
 def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
-    """What follows from the records."""
-    web = weave(register)
-    derived = {slug: derive_case(register, web, slug) for slug in published(register)}
-    edition = edition_date(register, read_epoch())
+    """What follows from the records, for a site of that shell."""
     addresses = Addresses(shell.site_url, shell.directory_addresses)
+    return _derive_facts(register, addresses, shell.site_name, project)
+
+
+def _derive_facts(register: Register, addresses: Addresses, names: Mapping[str, str], project: Path) -> Facts:
+    web = weave(register)
+    shown = published(register)
+    derived = {slug: derive_case(register, web, slug) for slug in shown}
+    edition = edition_date(register, read_epoch())
     rows = list_rows(register, derived)
     ways = sort_ways(register, derived, rows, published_values(register))
+    happenings = list_happenings(register, derived)
     return Facts(
         register=register,
         web=web,
@@ -96,11 +114,20 @@ def gather_facts(register: Register, shell: Shell, project: Path) -> Facts:
         rows=rows,
         ways=ways,
         addresses=addresses,
-        site_names=shell.site_name,
+        site_names=names,
         edition=edition,
         project=str(project),
         changes=_by_record(register.changes),
         slugs={register.cases[slug].record.id: slug for slug in derived},
+        days=_days(register, derived, edition),
+        releases=sort_releases(register.changes),
+        feeds=kept_feeds(register) | {key for key in register.statutes if "/" in key and rows.get(key)},
+        orders={
+            language: order_cases({slug: sort_name(case.record, language) for slug, case in shown.items()}, language)
+            for language in names
+        },
+        happenings=happenings,
+        halves=sort_halves(happenings, edition),
     )
 
 
@@ -111,12 +138,16 @@ def _by_record(changes: Iterable[Change]) -> dict[str, tuple[Change, ...]]:
     return {record: tuple(all_of_it) for record, all_of_it in found.items()}
 
 
+def _days(register: Register, derived: Mapping[str, Derived], edition: date) -> tuple[date, ...]:
+    published = (day for day in published_days(register) if day <= edition)
+    return tuple(sorted({*census_days(derived, edition), *published}))
+
+
 def list_published(register: Register) -> list[tuple[str, str]]:
-    """(address, record) of every list of cases that the register makes."""
-    web = weave(register)
-    derived = {slug: derive_case(register, web, slug) for slug in published(register)}
-    ways = sort_ways(register, derived, list_rows(register, derived))
-    return [*list_list_addresses(ways, Addresses(""))]
+    """(address, record) of what follows from all records together: lists, and feeds of articles of law."""
+    facts = _derive_facts(register, Addresses(""), {}, Path())
+    feeds = [(f"statutes/{key}/{FEED}", f"statute:{key}") for key in register.statutes if key in facts.feeds]
+    return [*list_lists(facts), *feeds]
 
 
 def check_pages(register: Register) -> Iterator[Problem]:

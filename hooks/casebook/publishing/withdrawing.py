@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from casebook.model.ledger import LedgerLine
 from casebook.model.problem import CannotBuild, InvalidContent, Problem
 from casebook.model.register import Entry, Register
 from casebook.model.withdrawal import Withdrawal
-from casebook.publishing.changing import files_of, history_files, make_change, text_files
+from casebook.publishing.changing import files_of, make_change, text_files
+from casebook.publishing.forgetting import forget_record
 from casebook.publishing.ledger import write_ledger
 from casebook.reading.ledger import WITHDRAWN, read_ledger, read_withdrawn
 
@@ -54,21 +55,21 @@ def withdraw_record(project: Path, register: Register, name: str, kind: str, int
     def change(where: Path) -> None:
         for file in files_of(where, folder, key):
             file.unlink(missing_ok=True)
-        for file in history_files(where):  # what was told of the record goes with it
-            lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-            file.write_text("".join(line for line in lines if f'"record":"{record}"' not in line), encoding="utf-8")
-        write_withdrawal(where, record, entry)
+        forget_record(where, record)
+        gone = write_withdrawal(where, record, entry)
         if kind == "safety":
             kept, _ = read_ledger(where)
-            write_ledger(where, (_sealed(line, record) for line in kept))
+            write_ledger(where, (_sealed(line, gone) for line in kept))
 
+    entry_of = register.cases.get(key) if kind == "safety" else None
     make_change(project, change)
-    return f"{record}: {kind}"
+    places = _places_of_surname(project, entry_of) if entry_of is not None else ()
+    return "\n".join([f"{record}: {kind}", *places])
 
 
-def _sealed(line: LedgerLine, record: str) -> LedgerLine:
-    """The line without an address that names the record; its number may be read on."""
-    return line.seal() if line.record == record and line.address not in ("", f"{record}/") else line
+def _sealed(line: LedgerLine, gone: Collection[str]) -> LedgerLine:
+    """The line without an address that names one of the records; its number may be read on."""
+    return line.seal() if line.record in gone and line.address not in ("", f"{line.record}/") else line
 
 
 def _refuse_what_tells(project: Path, entry: Entry[Case]) -> None:
@@ -83,6 +84,15 @@ def _refuse_what_tells(project: Path, entry: Entry[Case]) -> None:
         raise InvalidContent(problems)
 
 
+def _places_of_surname(project: Path, entry: Entry[Case]) -> Iterator[str]:
+    """Where the last name is still written, in any case ending: it may be a namesake's, so nobody is stopped."""
+    forms = (*entry.record.names.forms.values(), *(one.text for one in entry.record.names.spellings))
+    stems = {form.split()[-1][: max(4, len(form.split()[-1]) - 1)] for form in forms if len(form.split()) > 1}
+    for file in text_files(project):
+        for problem in _mentions(project, file, stems):
+            yield f"{problem.path}:{problem.line}: perhaps of the same person; read it again"
+
+
 def _mentions(project: Path, file: Path, words: Iterable[str]) -> Iterator[Problem]:
     path = file.relative_to(project).as_posix()
     for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), 1):
@@ -93,16 +103,42 @@ def _mentions(project: Path, file: Path, words: Iterable[str]) -> Iterator[Probl
                 break
 
 
-def write_withdrawal(project: Path, record: str, entry: Withdrawal) -> None:
-    """Add an entry to content/withdrawn.yaml; what led to the record leads on to where it stands now."""
+def write_withdrawal(project: Path, record: str, entry: Withdrawal) -> Collection[str]:
+    """Add an entry to content/withdrawn.yaml; what led to the record leads on to where it stands now, or goes with it.
+
+    Returns the records that share its fate.
+    """
     entries: dict[str, Withdrawal] = dict(read_withdrawn(project)[0])
-    for other, old in entries.items():
-        if old.into == record:
-            if entry.into is None:
-                message = f"{other} leads to {record}; say first what becomes of it"
-                raise CannotBuild(message)
-            entries[other] = old.model_copy(update={"into": entry.into})
+    led = [other for other, old in entries.items() if old.into == record]
+    if entry.into is None:
+        entries |= dict.fromkeys(led, entry)
+    else:
+        _lead_on(entries, record, entry.into)
     entries[record] = entry
+    _write_withdrawn(project, entries)
+    return frozenset((record, *led)) if entry.into is None else frozenset((record,))
+
+
+def follow_rename(project: Path, record: str, renamed: str) -> None:
+    """What led to the record leads to it under its new name."""
+    entries = dict(read_withdrawn(project)[0])
+    if any(old.into == record for old in entries.values()):
+        _lead_on(entries, record, renamed)
+        _write_withdrawn(project, entries)
+
+
+def _lead_on(entries: dict[str, Withdrawal], record: str, into: str) -> None:
+    """Change what leads to `record`; one that comes back under the name from which it was moved needs no entry."""
+    for other, old in list(entries.items()):
+        if old.into != record:
+            continue
+        if other == into and old.kind == "moved":
+            del entries[other]
+        else:
+            entries[other] = old.model_copy(update={"into": into})
+
+
+def _write_withdrawn(project: Path, entries: Mapping[str, Withdrawal]) -> None:
     (project / WITHDRAWN).write_text(_HEAD + "".join(_lines(entries)), encoding="utf-8")
 
 

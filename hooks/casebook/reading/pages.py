@@ -12,7 +12,7 @@ from casebook.reading.front_matter import read_front_matter
 from casebook.reading.languages import Languages
 from casebook.reading.schema import read_as
 
-RESERVED = frozenset({"cases", "statutes", "sources", "assets", "404"})
+RESERVED = frozenset({"cases", "statutes", "sources", "as-of", "overviews", "assets", "share", "404"})
 """Names under which the register itself publishes."""
 
 FOLDER = "pages"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from casebook.deriving.as_of import CERTAIN, POSSIBLE, UNKNOWN, Held, census_days, held_on
+from casebook.deriving.as_of import CERTAIN, POSSIBLE, UNKNOWN, Held, held_on
 from casebook.deriving.dated import DatedStep
 from casebook.deriving.spells import HOUSE_ARREST, POLICE, REMAND
 from casebook.rendering.case_page import Page
@@ -78,7 +78,7 @@ def as_of_index(context: Context) -> Page:
     """Every day of the census, the newest first."""
     labels, facts = context.labels, context.facts
     days = []
-    for day in reversed(census_days(facts.derived, facts.edition)):
+    for day in reversed(facts.days):
         held = [one.certainty for one in held_on(facts.register, facts.derived, day)]
         note = labels.gettext("certain: {certain}; possible: {possible}").format(
             certain=labels.number(held.count(CERTAIN)), possible=labels.number(held.count(POSSIBLE))
@@ -156,5 +156,5 @@ def form_words(labels: Labels, form: str) -> str:
 
 def _mention(context: Context, label: str, dated: DatedStep) -> Mention:
     labels, step = context.labels, dated.step
-    dates = labels.gettext(" or ").join(labels.date(value) for value in step.date.possible)
+    dates = labels.dates(step.date.possible)
     return Mention(label, f"{labels.term('steps', step.type)}, {dates}", context.citing.refs(step.src))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from casebook.deriving.deadlines import BAN, DEFERRAL, DETENTION, HEARING, RESTRICTION, SENTENCE, SUSPENDED, Deadline
 from casebook.rendering.context import Context
@@ -14,6 +15,15 @@ _LINE = 75
 _NO_EVENT = ("BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000",
              "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE")  # fmt: skip
 """A calendar needs something in it, and one without events still has to answer at its address."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineWords:
+    """What lies ahead, and how its day is known."""
+
+    what: str
+    notes: tuple[str, ...]
+    """`at the latest`, `computed`."""
 
 
 def write_calendar(context: Context, title: str, deadlines: Iterable[Deadline]) -> str:
@@ -41,6 +51,12 @@ def _event(context: Context, one: Deadline) -> Iterator[str]:
 
 
 def _summary(context: Context, one: Deadline) -> str:
+    words = deadline_words(context, one)
+    return f"{context.name(one.slug)}: {words.what}" + (f" [{', '.join(words.notes)}]" if words.notes else "")
+
+
+def deadline_words(context: Context, one: Deadline) -> DeadlineWords:
+    """A day ahead as calendars and pages name it."""
     labels = context.labels
     words = kind_words(labels)[one.kind]
     if one.what:
@@ -50,7 +66,7 @@ def _summary(context: Context, one: Deadline) -> str:
         notes.append(labels.gettext("at the latest"))
     if one.computed:
         notes.append(labels.gettext("computed"))
-    return f"{context.name(one.slug)}: {words}" + (f" [{', '.join(notes)}]" if notes else "")
+    return DeadlineWords(words, tuple(notes))
 
 
 def kind_words(labels: Labels) -> Mapping[str, str]:

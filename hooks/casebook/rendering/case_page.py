@@ -17,6 +17,7 @@ from casebook.rendering.case_head import (
     other_forms,
 )
 from casebook.rendering.case_people import show_parties, show_related, total_words
+from casebook.rendering.charts.case_ranges import case_ranges
 from casebook.rendering.chronology import show_chronology
 from casebook.rendering.citations import cite_case
 from casebook.rendering.context import Context
@@ -27,6 +28,7 @@ from casebook.rendering.proceedings import show_proceedings
 from casebook.rendering.prose import record_body, record_text
 from casebook.rendering.status import FREED, show_leads, show_status
 from casebook.rendering.strip import show_strip
+from casebook.rendering.timeline import show_timeline
 from casebook.rendering.translation_notices import record_notice
 from casebook.rendering.views import Item
 
@@ -38,6 +40,7 @@ def case_page(context: Context, slug: str) -> Page:
     """Everything that `articles/case.html` prints."""
     entry, derived = context.case(slug), context.facts.derived[slug]
     case, labels = entry.record, context.labels
+    moments = show_chronology(context, entry, derived)
     page: Page = {
         "language": context.language,
         "name": labels.name(case.names),
@@ -52,8 +55,9 @@ def case_page(context: Context, slug: str) -> Page:
         "strip": show_strip(context, derived) if case.kind is CaseKind.PERSON else None,
         "checked": checked_words(context, case),
         "later": later_reports(context, entry),
-        "moments": show_chronology(context, entry, derived),
+        "moments": moments,
         "proceedings": show_proceedings(context, derived),
+        "ranges": case_ranges(context, derived),
         "parties": show_parties(context, entry),
         "total": total_words(context, case),
         "facts": key_facts(context, case),
@@ -71,6 +75,7 @@ def case_page(context: Context, slug: str) -> Page:
         "report": context.links.page("contact"),
         "permanent": context.facts.addresses.absolute(context.facts.addresses.of(ENGLISH, case.id)),
     }
+    page["timeline"] = show_timeline(context, case, derived, moments, with_life=bool(page["days"] and page["strip"]))
     page["json"] = Item("JSON", context.facts.addresses.relative(context.address, f"cases/{slug}.json"))
     page["cite"] = _cite(context, case, derived)
     page["citation"] = cite_case(context, slug)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from casebook.deriving.dated import Bounds, DatedStep, hull
+from casebook.deriving.dated import Bounds, DatedStep
+from casebook.deriving.moments import Happening, list_happenings, setting_aside
 from casebook.deriving.proceedings import Against
 from casebook.deriving.subject import Derived
-from casebook.model.case import Case
-from casebook.model.codes import Outcome
+from casebook.model.case import Activity, Case, Episode
 from casebook.model.edtf import Edtf
 from casebook.model.proceeding import Step
 from casebook.model.register import Entry
@@ -27,49 +26,23 @@ from casebook.rendering.sentences import (
 )
 from casebook.rendering.views import Item, Moment
 
-_GUILTY = frozenset({Outcome.CONVICTED, Outcome.PENALISED, Outcome.UPHELD, Outcome.CHANGED})
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A moment with what it is ordered by."""
-
-    order: tuple[date, int, int]
-    moment: Moment
-
 
 def show_chronology(context: Context, entry: Entry[Case], derived: Derived) -> tuple[Moment, ...]:
     """All moments, numbered from 1."""
-    placed = [*_steps(context, entry, derived), *_episodes(context, entry), *_activities(context, entry)]
-    placed.sort(key=lambda one: one.order)
-    return tuple(replace(one.moment, number=number) for number, one in enumerate(placed, 1))
+    moments = (_moment(context, entry, derived, one) for one in list_happenings(entry.record, derived))
+    return tuple(replace(moment, number=number) for number, moment in enumerate(moments, 1))
 
 
-ACTS, EPISODES = -1, 100
-"""Ranks beside the proceedings' 0, 1, …: of one day, what was done stands before what was done about it."""
-
-
-def _first(bounds: Bounds) -> date:
-    """The day by which something is ordered: an open beginning by its end."""
-    return bounds.latest if bounds.earliest == date.min else bounds.earliest
-
-
-def _firsts(against: Against) -> list[date]:
-    """Of each step the day by which it is ordered, so that the order of the list is never broken."""
-    firsts: list[date] = []
-    limit = date.max
-    for dated in reversed(against.steps):
-        first = min(_first(dated.bounds), limit)
-        firsts.append(first)
-        limit = limit if dated.step.times is not None else first
-    return firsts[::-1]
-
-
-def _steps(context: Context, entry: Entry[Case], derived: Derived) -> Iterator[_Placed]:
-    for rank, against in enumerate(derived.proceedings):
-        source = entry if against.case == derived.slug else context.case(against.case)
-        for dated, first in zip(against.steps, _firsts(against), strict=True):
-            yield _Placed((first, rank, dated.number), _of_step(context, source, derived, against, dated))
+def _moment(context: Context, entry: Entry[Case], derived: Derived, one: Happening) -> Moment:
+    match one.what:
+        case DatedStep() as dated:
+            assert one.against is not None
+            source = entry if one.against.case == derived.slug else context.case(one.against.case)
+            return _of_step(context, source, derived, one.against, dated)
+        case Episode() as episode:
+            return _of_episode(context, entry, episode, one.bounds)
+        case Activity() as activity:
+            return _of_activity(context, entry, activity)
 
 
 def _of_step(context: Context, entry: Entry[Case], derived: Derived, against: Against, dated: DatedStep) -> Moment:
@@ -142,7 +115,7 @@ def anchor_of(derived: Derived, against: Against) -> str:
 
 def date_words(context: Context, value: Stated[Edtf]) -> str:
     """The date, or every date that is stated."""
-    return context.labels.gettext(" or ").join(context.labels.date(claim.value) for claim in value.values)
+    return context.labels.dates(claim.value for claim in value.values)
 
 
 def _why(context: Context, value: Stated[Edtf], inferred: str | None) -> str:
@@ -182,63 +155,42 @@ def _overturned(context: Context, derived: Derived, against: Against, dated: Dat
     return context.labels.gettext("overturned: {date}").format(date=date_words(context, later.step.date))
 
 
-def setting_aside(derived: Derived, against: Against, dated: DatedStep) -> DatedStep | None:
-    """The step that set a finding of guilt aside for all whom it concerns."""
-    if dated.step.outcome not in _GUILTY:
-        return None
-    concerned = derived.against_parties(against.key) if derived.parties else (against,)
-    later: list[DatedStep] = []
-    for one in concerned:
-        if derived.parties and dated.step.who and one.party not in dated.step.who:
-            continue
-        setting = one.outcomes.set_aside.get(dated.number)
-        if setting is None:
-            return None
-        later.append(setting)
-    return later[0] if later else None
-
-
-def _episodes(context: Context, entry: Entry[Case]) -> Iterator[_Placed]:
+def _of_episode(context: Context, entry: Entry[Case], episode: Episode, bounds: Bounds) -> Moment:
     labels = context.labels
-    for number, episode in enumerate(entry.record.episodes):
-        bounds = hull(episode.date)
-        on = None if bounds.earliest == date.min else bounds.earliest
-        sources = (*episode.src, *episode.date.sources)
-        moment = Moment(
-            number=0,
-            date=date_words(context, episode.date),
-            why=_why(context, episode.date, episode.inferred),
-            certainty=_certainty(context, episode.date, sources),
-            title=episode_title(labels, episode),
-            details=tuple(episode_details(labels, episode, on)),
-            lines=(),
-            quotes=context.citing.quotes(episode.as_given),
-            notes=texts(record_text(entry, episode.note, context.links)),
-            refs=context.citing.refs(sources),
-            lane="",
-            values=_values(context, episode.date),
-        )
-        yield _Placed((_first(bounds), EPISODES, number), moment)
+    on = None if bounds.earliest == date.min else bounds.earliest
+    sources = (*episode.src, *episode.date.sources)
+    return Moment(
+        number=0,
+        date=date_words(context, episode.date),
+        why=_why(context, episode.date, episode.inferred),
+        certainty=_certainty(context, episode.date, sources),
+        title=episode_title(labels, episode),
+        details=tuple(episode_details(labels, episode, on)),
+        lines=(),
+        quotes=context.citing.quotes(episode.as_given),
+        notes=texts(record_text(entry, episode.note, context.links)),
+        refs=context.citing.refs(sources),
+        lane="",
+        values=_values(context, episode.date),
+    )
 
 
-def _activities(context: Context, entry: Entry[Case]) -> Iterator[_Placed]:
+def _of_activity(context: Context, entry: Entry[Case], activity: Activity) -> Moment:
     labels = context.labels
-    for number, activity in enumerate(entry.record.activities.values()):
-        sources = (*activity.src, *activity.date.sources)
-        outlet = activity.published_in
-        details = (context.name(outlet),) if outlet is not None and outlet in context.register.cases else ()
-        moment = Moment(
-            number=0,
-            date=date_words(context, activity.date),
-            why=_why(context, activity.date, activity.inferred),
-            certainty=_certainty(context, activity.date, sources),
-            title=activity_title(labels, activity),
-            details=details,
-            lines=(),
-            quotes=(),
-            notes=texts(record_text(entry, activity.note, context.links)),
-            refs=context.citing.refs(sources),
-            lane=labels.gettext("What was done"),
-            values=_values(context, activity.date),
-        )
-        yield _Placed((_first(hull(activity.date)), ACTS, number), moment)
+    sources = (*activity.src, *activity.date.sources)
+    outlet = activity.published_in
+    details = (context.name(outlet),) if outlet is not None and outlet in context.register.cases else ()
+    return Moment(
+        number=0,
+        date=date_words(context, activity.date),
+        why=_why(context, activity.date, activity.inferred),
+        certainty=_certainty(context, activity.date, sources),
+        title=activity_title(labels, activity),
+        details=details,
+        lines=(),
+        quotes=(),
+        notes=texts(record_text(entry, activity.note, context.links)),
+        refs=context.citing.refs(sources),
+        lane=labels.gettext("What was done"),
+        values=_values(context, activity.date),
+    )

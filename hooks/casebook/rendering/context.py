@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from casebook.deriving.overviews import HalfYear, Happening
 from casebook.deriving.relations import Web
 from casebook.deriving.statutes import Row as StatuteRow
 from casebook.deriving.subject import Derived
@@ -15,6 +16,7 @@ from casebook.model.register import Entry, Register
 from casebook.rendering.addresses import Addresses
 from casebook.rendering.citing import Citing
 from casebook.rendering.labels import Labels
+from casebook.rendering.list_order import Order
 from casebook.rendering.prose import Links
 
 
@@ -41,6 +43,18 @@ class Facts:
     """Record (`kz-0044`, `source:x`) → its changes, the oldest first."""
     slugs: Mapping[str, str]
     """Id of a published case → its slug."""
+    days: tuple[date, ...] = ()
+    """Days of the census, the oldest first: a day that was published stays."""
+    releases: Mapping[date, tuple[str, ...]] = field(default_factory=dict)
+    """Day of a release → records that it changed, in the order of its pages; the newest first."""
+    feeds: frozenset[str] = frozenset()
+    """Articles of law with feeds: those with a case, and those that had one when their feeds were published."""
+    orders: Mapping[str, Order] = field(default_factory=dict)
+    """Language → the published cases by name."""
+    happenings: tuple[Happening, ...] = ()
+    """Everything that overviews tell of, by day."""
+    halves: Mapping[str, HalfYear] = field(default_factory=dict)
+    """`2023-2` → what happened then, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True)

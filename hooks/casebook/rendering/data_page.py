@@ -21,7 +21,6 @@ from casebook.rendering.dataset.files import (
     WHOLE,
     DataFile,
     data_files,
-    describe,
 )
 from casebook.rendering.dataset.law_tables import TABLES
 from casebook.rendering.labels import Labels
@@ -63,20 +62,20 @@ class Part:
 def data_part(context: Context) -> Markup:
     """What fills the hole of content/pages/data.md."""
     labels = context.labels
-    found = {one.name: one for one in describe(data_files(context.facts))}
+    files = data_files(context.facts)
     meanings = _meanings(labels)
     view = {
         "language": context.language,
         "version": str(DATA_VERSION),
         "hash": "SHA-256",
         "edition": labels.date(context.facts.edition),
-        "files": [_file(context, found[name], meaning) for name, meaning in meanings.items()],
+        "files": [_file(context, files.describe(name), meaning) for name, meaning in meanings.items()],
         "parts": [
             Part(
                 f"t-{table.name.replace('_', '-')}",
                 table.name,
                 labels.gettext(table.meaning),
-                tuple(_file(context, found[f"{table.name}.{ending}"], "") for ending in ("csv", "jsonl")),
+                tuple(_file(context, files.describe(f"{table.name}.{ending}"), "") for ending in ("csv", "jsonl")),
                 tuple(_line(labels, column) for column in table.columns),
             )
             for table in TABLES

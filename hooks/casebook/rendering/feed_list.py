@@ -13,6 +13,7 @@ from casebook.rendering.history_part import feed_address
 from casebook.rendering.views import Item
 
 ATOM, JSON, CALENDAR = "atom", "json", "ics"
+FILES_OF_STATUTE: Mapping[str, str] = {ATOM: "feed.atom", JSON: "feed.json", CALENDAR: "calendar.ics"}
 TYPES: Mapping[str, str] = {ATOM: "application/atom+xml", JSON: "application/feed+json", CALENDAR: "text/calendar"}
 
 
@@ -30,6 +31,11 @@ class Scope:
         """A case has one feed a language, for the sake of the number of files; what is new has no days ahead."""
         return {"case": (ATOM,), "new": (ATOM, JSON)}.get(self.kind, (ATOM, JSON, CALENDAR))
 
+    @property
+    def folder(self) -> str:
+        """Address of the record on whose page its files hang, in the default language; '' when there is none."""
+        return {"case": f"cases/{self.key}/", "statute": f"statutes/{self.key}/"}.get(self.kind, "")
+
     def address(self, context: Context, form: str) -> str:
         """Where it stands in the page's language, relative to the site."""
         return feed_address(context, *self._parts(form))
@@ -38,7 +44,7 @@ class Scope:
         if self.kind == "case":
             return ("cases", self.key, "feed.atom")
         if self.kind == "statute":
-            return ("statutes", *self.key.split("/"), "calendar.ics" if form == CALENDAR else f"feed.{form}")
+            return ("statutes", *self.key.split("/"), FILES_OF_STATUTE[form])
         if self.kind == "region":
             return ("feeds", "region", f"{self.key}.{form}")
         return ("feeds", "calendar.ics" if form == CALENDAR else f"{self.kind}.{form}")
@@ -75,17 +81,17 @@ class Scope:
             case "case":
                 return (self.key,)
             case "statute":
-                return tuple(dict.fromkeys(row.case for row in facts.rows[self.key]))
+                return tuple(dict.fromkeys(row.case for row in facts.rows.get(self.key, ())))
             case "region":
                 return facts.ways["region"][self.key]
         return tuple(facts.derived)
 
 
 def list_scopes(facts: Facts) -> Iterator[Scope]:
-    """All of them; statutes and regions only where there is a case."""
+    """All of them; statutes and regions only where there is a case, or was one."""
     yield from (Scope("changes"), Scope("new"))
     yield from (Scope("case", slug) for slug in facts.derived)
-    yield from (Scope("statute", key) for key in facts.register.statutes if "/" in key and facts.rows.get(key))
+    yield from (Scope("statute", key) for key in facts.register.statutes if key in facts.feeds)
     yield from (Scope("region", code) for code in facts.ways["region"])
 
 
@@ -142,6 +148,6 @@ def _scope_of(context: Context, kind: str, args: tuple[str, ...]) -> Scope | Non
             return Scope("statute", args[0]) if context.facts.rows.get(args[0]) else None
         case "list":
             return Scope("region", args[1]) if args[0] == "region" else None
-        case "a-z" | "index":
+        case "a-z" | "index" | "release":
             return Scope("changes")
     return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
@@ -37,19 +38,22 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
+    """What was told of one record on one day."""
+
     id: str
     title: str
     day: str
+    """As a moment, for formats that know no days."""
     page: str
+    """Absolute."""
     html: str
     text: str
     kinds: tuple[str, ...]
 
 
-def write_atom(context: Context, feed: Feed, changes: Iterable[Change]) -> str:
+def write_atom(feed: Feed, entries: Sequence[Entry]) -> str:
     """An Atom feed; its last change is its newest entry's, so that nothing reads the clock."""
-    entries = list(_entries(context, changes))
     updated = max((entry.day for entry in entries), default=_moment(feed.begun))
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -66,7 +70,7 @@ def write_atom(context: Context, feed: Feed, changes: Iterable[Change]) -> str:
     return "\n".join([*lines, "</feed>", ""])
 
 
-def _atom_entry(entry: _Entry) -> Iterator[str]:
+def _atom_entry(entry: Entry) -> Iterator[str]:
     yield "<entry>"
     yield f"<id>{escape(entry.id)}</id>"
     yield f"<title>{escape(entry.title)}</title>"
@@ -78,7 +82,7 @@ def _atom_entry(entry: _Entry) -> Iterator[str]:
     yield "</entry>"
 
 
-def write_json_feed(context: Context, feed: Feed, changes: Iterable[Change]) -> str:
+def write_json_feed(feed: Feed, entries: Sequence[Entry]) -> str:
     """A JSON Feed with the same entries."""
     items = [
         {
@@ -91,7 +95,7 @@ def write_json_feed(context: Context, feed: Feed, changes: Iterable[Change]) -> 
             "date_modified": entry.day,
             "tags": list(entry.kinds),
         }
-        for entry in _entries(context, changes)
+        for entry in entries
     ]
     data = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -105,24 +109,31 @@ def write_json_feed(context: Context, feed: Feed, changes: Iterable[Change]) -> 
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def _entries(context: Context, changes: Iterable[Change]) -> Iterator[_Entry]:
-    for number, told in enumerate(tell_changes(context, changes)):
-        if number == MOST:
-            return
-        yield _entry(context, told)
+def list_entries(context: Context, changes: Iterable[Change]) -> list[Entry]:
+    """The newest changes, a record and a day at a time."""
+    return [_entry(context, told) for told in islice(tell_changes(context, changes), MOST)]
 
 
-def _entry(context: Context, told: Told) -> _Entry:
-    absolute = context.facts.addresses.absolute
-    # An address that stays when the site's own does not: what readers have seen must not come again as new.
-    entry_id = f"tag:{host_of(context)},2026:{told.record}/{told.on}/{context.language}"
+def _entry(context: Context, told: Told) -> Entry:
     lines = sorted(told.lines, key=lambda line: _FIRST.index(line.kind))
     labels = list(dict.fromkeys(line.label for line in lines))
     sentences = [f"{line.label}: {line.text}" if line.text else line.label for line in told.lines]
-    html = Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(one) for one in sentences))
     kinds = tuple(dict.fromkeys(line.kind for line in lines))
     title = f"{told.name}: {', '.join(labels)}"
-    return _Entry(entry_id, title, _moment(told.on), absolute(told.address), str(html), "\n".join(sentences), kinds)
+    return make_entry(context, (told.record, told.on), told.address, title, sentences, kinds)
+
+
+def make_entry(
+    context: Context, about: tuple[str, date], address: str, title: str, sentences: Sequence[str],
+    kinds: tuple[str, ...],
+) -> Entry:  # fmt: skip
+    """An entry `about` a record on a day; its page is at `address`."""
+    record, on = about
+    # An address that stays when the site's own does not: what readers have seen must not come again as new.
+    entry_id = f"tag:{host_of(context)},2026:{record}/{on}/{context.language}"
+    html = Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(one) for one in sentences))
+    page = context.facts.addresses.absolute(address)
+    return Entry(entry_id, title, _moment(on), page, str(html), "\n".join(sentences), kinds)
 
 
 def host_of(context: Context) -> str:

@@ -137,6 +137,11 @@ class Labels:
         """What the language calls another one, by CLDR: `русский`."""
         return language_name(code, self.language)
 
+    def dates(self, values: Iterable[Edtf]) -> str:
+        """Dates of which sources state one or the other, the earliest first."""
+        ordered = sorted(values, key=lambda one: (one.earliest or Day.min, one.latest or Day.max))
+        return self.gettext(" or ").join(dict.fromkeys(map(self.date, ordered)))
+
     def number(self, number: int) -> str:
         """A number in digits."""
         return format_number(number, self.language)

@@ -129,7 +129,14 @@ def _list(context: Context, args: tuple[str, ...], view: View) -> Node:
         above.append((gettext("Cases"), _url(context, "cases")))
         above += [(way_label(context, args[0]), _url(context, "cases", "by", args[0]))] if args[1:] else []
     elif args:
-        above.append((gettext("Articles of law"), _url(context, "statutes")))
+        sections = {
+            "as-of": gettext("By day"),
+            "overviews": gettext("By half-year"),
+            "changes": gettext("All changes of the register"),
+        }
+        first = context.address.removeprefix(f"{context.language}/").partition("/")[0]
+        name = sections.get(first, gettext("Articles of law"))
+        above.append((name, _url(context, first if first in sections else "statutes")))
     trail = [*above, (str(view["name"]), context.facts.addresses.absolute(context.address))]
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": url}
@@ -194,6 +201,8 @@ PAGE_DATA: Mapping[str, Callable[[Context, tuple[str, ...], View], Node]] = {
     "case": _case,
     "statute": _statute,
     "source": _source,
-    **dict.fromkeys(("a-z", "ways", "list", "statutes", "code", "sources", "as-of-days", "as-of"), _list),
+    "a-z": lambda context, args, view: _list(context, (), view),
+    **dict.fromkeys(("ways", "list", "statutes", "code", "sources"), _list),
+    **dict.fromkeys(("as-of-days", "as-of", "overviews", "overview", "release"), _list),
 }
 """By kind of page."""

@@ -31,6 +31,10 @@ class PageHead:
     """The same for programs: media type and address, as JSON or a feed."""
     image: str = ""
     """Absolute address of a picture for previews; '' where there is none."""
+    turning: tuple[tuple[str, str], ...] = ()
+    """The page before and the page after of a long list: `prev` or `next`, and its link."""
+    styles: tuple[str, ...] = ()
+    """Links to style sheets that the frame does not bring."""
 
 
 def render_head(head: PageHead) -> Markup:
@@ -50,6 +54,8 @@ def render_head(head: PageHead) -> Markup:
     card = "summary_large_image" if head.image else "summary"
     lines.append(Markup('<meta name="twitter:card" content="{}">').format(card))
     lines += [Markup('<link rel="alternate" type="{}" href="{}">').format(*one) for one in head.others]
+    lines += [Markup('<link rel="{}" href="{}">').format(*one) for one in head.turning]
+    lines = [*(Markup('<link rel="stylesheet" href="{}">').format(one) for one in head.styles), *lines]
     if not head.is_listed:
         lines.insert(0, Markup('<meta name="robots" content="noindex">'))
     block = Markup(_in_script({"@context": SCHEMA, **head.data}))  # no sign of HTML is left in it

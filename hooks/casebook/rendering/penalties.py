@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from casebook.model.amount import Amount
+from casebook.model.codes import SanctionKind
 from casebook.model.length import Length, Span
 from casebook.model.register import Entry
 from casebook.model.statute import Edition, Penalty, Statute
 from casebook.rendering.context import Context
 from casebook.rendering.prose import Text, record_text
 from casebook.rendering.views import Ref
+
+DETENTION = frozenset({SanctionKind.ADMINISTRATIVE_DETENTION, SanctionKind.ARREST})
+"""Kinds whose days have a word of their own in Russian and Kazakh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,19 @@ class Penalties:
     incomplete: str
 
 
-def edition_penalties(context: Context, entry: Entry[Statute], edition: Edition) -> Penalties:
+def edition_span(context: Context, edition: Edition) -> str:
+    """`Edition from: 1 January 2015; to: July 2020`."""
     labels = context.labels
-    heading = labels.gettext("Edition from: {date}").format(date=labels.date(edition.from_))
+    words = labels.gettext("Edition from: {date}").format(date=labels.date(edition.from_))
     if edition.until is not None:
-        heading += "; " + labels.gettext("to: {date}").format(date=labels.date(edition.until))
+        words += "; " + labels.gettext("to: {date}").format(date=labels.date(edition.until))
+    return words
+
+
+def edition_penalties(context: Context, entry: Entry[Statute], edition: Edition) -> Penalties:
+    """All that an edition allows, part by part."""
+    labels = context.labels
+    heading = edition_span(context, edition)
     for law in edition.by:
         day = labels.date(law.date)
         heading += " · " + labels.gettext("Law no. {number}, {date}").format(number=law.number, date=day)
@@ -67,8 +79,8 @@ def penalty_words(context: Context, penalty: Penalty) -> str:
     words = labels.term("sanctions", penalty.kind)
     if penalty.who:
         words = f"{labels.term('offenders', penalty.who)}: {words}"
-    detention = penalty.kind in ("administrative-detention", "arrest")
-    allowed = _allowed(penalty)
+    detention = penalty.kind in DETENTION
+    allowed = allowed_measure(penalty)
     if allowed is not None:
         words += ": " + labels.measure(allowed, detention=detention)
     elif penalty.min is not None:
@@ -79,7 +91,7 @@ def penalty_words(context: Context, penalty: Penalty) -> str:
     return labels.capital(f"{words} ({addition})" if penalty.additional else words)
 
 
-def _allowed(penalty: Penalty) -> Length | Amount | None:
+def allowed_measure(penalty: Penalty) -> Length | Amount | None:
     """From the least to the most that may be imposed, as one measure; None where the law names no most."""
     match penalty.min, penalty.max:
         case (None, Length() as most):

@@ -68,7 +68,7 @@ class Links:
     def _list(self, key: str) -> str:
         if key == "a-z":
             return self.addresses.list("", "", self.language)
-        if key in ("statutes", "sources"):
+        if key in ("statutes", "sources", "overviews", "as-of"):
             return self.addresses.of(self.language, key)
         by, _, value = key.partition("/")
         return self.addresses.list(by, value, self.language)

@@ -55,7 +55,7 @@ def _manner(labels: Labels, sanction: Sanction) -> Iterator[str]:
     if sanction.suspended:
         yield labels.gettext("suspended")
     if sanction.deferred_until is not None:
-        until = labels.gettext(" or ").join(labels.date(value) for value in sanction.deferred_until.possible)
+        until = labels.dates(sanction.deferred_until.possible)
         text = labels.gettext("serving deferred until {date}").format(date=until)
         if sanction.deferred_ground:
             text += f" ({labels.term('deferral-grounds', sanction.deferred_ground)})"

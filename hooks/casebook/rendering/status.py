@@ -56,7 +56,7 @@ def show_status(context: Context, derived: Derived, *, own: bool = False) -> Sta
         return Status(shape_of(headline), label, "", "")
     as_of = as_of_words(context, headline.step.step.date)
     if headline.computed:  # the last step is not when it came to be so
-        dates = labels.gettext(" or ").join(labels.date(value) for value in headline.step.step.date.possible)
+        dates = labels.dates(headline.step.step.date.possible)
         as_of = labels.gettext("last known step: {date}").format(date=dates)
     source = context.register.sources[headline.step.step.src[0]].record
     according = labels.gettext("according to {source}").format(source=labels.join(source.publisher))
@@ -72,12 +72,11 @@ def show_status(context: Context, derived: Derived, *, own: bool = False) -> Sta
 
 
 def as_of_words(context: Context, when: Stated[Edtf]) -> str:
-    """`as of 19 January 2024`; of a disputed date, its earliest and latest reading."""
+    """`as of 19 January 2024`; of a disputed date, every reading, the earliest first."""
     labels = context.labels
     if when.only is not None:
         return labels.as_of(when.only)
-    words = labels.gettext(" or ").join(labels.date(value) for value in when.possible)
-    return labels.gettext("as of: {dates}").format(dates=words)
+    return labels.gettext("as of: {dates}").format(dates=labels.dates(when.possible))
 
 
 def show_row(context: Context, derived: Derived) -> Row:
@@ -137,7 +136,7 @@ def lead_words(context: Context, one: Against) -> str:
     code = "acquitted" if one.state == "acquitted" else "conviction-overturned"
     if code != "acquitted" and one.proceeding.kind is ProceedingKind.ADMINISTRATIVE:
         code = "penalty-overturned"
-    dates = labels.gettext(" or ").join(labels.date(claim.value) for claim in step.step.date.values)
+    dates = labels.dates(claim.value for claim in step.step.date.values)
     text = f"{labels.capital(labels.term('headlines', code))}: {dates}"
     if step.step.by is not None:
         names = labels.terms("authorities", (claim.value for claim in step.step.by.values))

@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from casebook.deriving.statutes import (
-    amended_by,
-    successors,
-)
+from casebook.deriving.statutes import amended_by
 from casebook.model.codes import StatuteKind
 from casebook.model.register import Entry
 from casebook.model.statute import Statute
 from casebook.rendering.case_page import Page, contents
+from casebook.rendering.charts.chart_files import chart_links, credit_words
+from casebook.rendering.charts.statute_ranges import statute_figures
+from casebook.rendering.charts.years import region_items, statute_counts, together_items, year_figure
 from casebook.rendering.chronology import date_words
 from casebook.rendering.citations import cite_statute
 from casebook.rendering.context import Context
 from casebook.rendering.disputes import dispute_views
 from casebook.rendering.feed_list import Scope, follow_links
-from casebook.rendering.penalties import edition_penalties
-from casebook.rendering.prose import Text, record_body, record_text
-from casebook.rendering.sentences import episode_details, episode_title
-from casebook.rendering.statute_rows import statute_groups, total_words, totals_words
+from casebook.rendering.penalties import Penalties, edition_penalties
+from casebook.rendering.prose import record_body, record_text
+from casebook.rendering.statute_history import force_words, show_events, show_lineage, statute_item
+from casebook.rendering.statute_rows import numbers_words, statute_groups, total_words, totals_words
 from casebook.rendering.translation_notices import record_notice
-from casebook.rendering.views import Fact, Item, Ref
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something in the life of a law."""
-
-    date: str
-    title: str
-    details: tuple[str, ...]
-    note: Text | None
-    refs: tuple[Ref, ...]
+from casebook.rendering.views import Fact, Item
 
 
 def statute_page(context: Context, key: str) -> Page:
@@ -43,6 +30,8 @@ def statute_page(context: Context, key: str) -> Page:
     rows = context.facts.rows.get(key, ())
     refs = context.citing.refs(statute.src)
     groups = statute_groups(context, rows)
+    counts = statute_counts(context, key)
+    figures = statute_figures(context, key)
     page: Page = {
         "language": context.language,
         "name": statute_name(context, key, statute),
@@ -51,16 +40,22 @@ def statute_page(context: Context, key: str) -> Page:
         "lede": record_text(entry, "summary", context.links),
         "groups": groups,
         "no_cases": "" if groups else labels.gettext("None on record."),
-        "total": total_words(context, rows),
-        "totals": totals_words(context, rows),
+        "total": total_words(context, counts),
+        "totals": [*numbers_words(context, counts), *totals_words(context, rows)],
         "in_force": force_words(context, statute),
         "refs": refs,
         "translation": record_notice(context, entry, context.facts.addresses.statute(key, "en")),
         "notices": _notices(context, entry),
-        "editions": tuple(edition_penalties(context, entry, edition) for edition in statute.editions),
+        "figures": figures,
+        "has_sentences": any(figure.has_sentences for figure in figures),
+        "years": year_figure(context, counts),
+        "together": together_items(context, counts),
+        "regions": region_items(context, counts),
+        "editions": _editions(context, entry),
+        "line": show_lineage(context, key),
         "titles": _titles(context, statute),
         "facts": _facts(context, key, statute),
-        "events": _events(context, entry),
+        "events": show_events(context, entry),
         "note": record_text(entry, statute.note, context.links),
         "body": record_body(entry, context.links),
         "disputes": dispute_views(entry, labels, context.links, context.citing),
@@ -69,13 +64,18 @@ def statute_page(context: Context, key: str) -> Page:
         "follow": tuple(follow_links(context, Scope("statute", key))) if rows and "/" in key else (),
         "cite": labels.gettext("Casebook: {article}.").format(article=labels.statute(key, statute)),
     }
+    page["files"], page["credit"] = chart_links(context, key), credit_words(context, key)
     page["json"] = Item("JSON", context.facts.addresses.relative(context.address, f"statutes/{key}.json"))
     page["sources"] = context.citing.lines()
     page["contents"] = [
         *({"label": group.heading, "anchor": group.anchor} for group in groups),
         *contents(
             page,
-            ("editions", labels.gettext("Penalties"), "penalties"),
+            _penalties_entry(context, page),
+            ("years", labels.gettext("By year and outcome"), "years"),
+            ("together", labels.gettext("Charged together with"), "together"),
+            ("regions", labels.gettext("By region"), "regions"),
+            ("line", labels.gettext("Before and after"), "line"),
             ("titles", labels.gettext("Titles"), "titles"),
             ("events", labels.gettext("History of the law"), "events"),
             ("disputes", labels.gettext("Where sources disagree"), "disputed"),
@@ -104,14 +104,16 @@ def _title(context: Context, statute: Statute) -> Item:
     return Item(title.text, note=note, language=context.labels.title_language(statute.titles))
 
 
-def force_words(context: Context, statute: Statute) -> str:
-    """When it was in force."""
-    labels = context.labels
-    begin = date_words(context, statute.in_force.from_)
-    if statute.in_force.until is None:
-        return labels.gettext("In force from: {date}").format(date=begin)
-    end = date_words(context, statute.in_force.until)
-    return labels.gettext("In force from: {begin}; to: {end}").format(begin=begin, end=end)
+def _penalties_entry(context: Context, page: Page) -> tuple[str, str, str]:
+    """Of the contents line."""
+    if page["has_sentences"]:
+        return "figures", context.labels.gettext("Penalties and sentences"), "penalties"
+    return "editions", context.labels.gettext("Penalties"), "penalties"
+
+
+def _editions(context: Context, entry: Entry[Statute]) -> tuple[Penalties, ...]:
+    """The newest first."""
+    return tuple(edition_penalties(context, entry, edition) for edition in reversed(entry.record.editions))
 
 
 def _notices(context: Context, entry: Entry[Statute]) -> list[str]:
@@ -138,34 +140,12 @@ def _titles(context: Context, statute: Statute) -> list[dict[str, str]]:
 def _facts(context: Context, key: str, statute: Statute) -> list[Fact]:
     gettext = context.labels.gettext
     lines = (
-        (gettext("Replaces"), statute.replaces),
-        (gettext("Replaced by"), successors(context.register, key)),
         (gettext("Added or changed by"), amended_by(context.register, key)),
         (gettext("Adds or changes"), statute.amends),
     )
-    facts = [Fact(label, tuple(_statute_item(context, other) for other in keys)) for label, keys in lines if keys]
+    facts = [Fact(label, tuple(statute_item(context, other) for other in keys)) for label, keys in lines if keys]
     if statute.adopted is not None:
         facts.append(Fact(gettext("Adopted"), (Item(date_words(context, statute.adopted)),)))
     if statute.address is not None:
         facts.append(Fact(gettext("Text of the law"), (Item(statute.address, statute.address),)))
     return facts
-
-
-def _statute_item(context: Context, key: str) -> Item:
-    statute = context.register.statutes[key].record
-    name = context.labels.capital(context.labels.statute(key, statute))
-    title = context.labels.title(statute.titles).text
-    return Item(name if name == title else f"{name}: {title}", context.links.statute(key))
-
-
-def _events(context: Context, entry: Entry[Statute]) -> list[Event]:
-    return [
-        Event(
-            date_words(context, event.date),
-            episode_title(context.labels, event),
-            tuple(episode_details(context.labels, event, None)),
-            record_text(entry, event.note, context.links),
-            context.citing.refs((*event.src, *event.date.sources)),
-        )
-        for event in entry.record.events
-    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from casebook.deriving.statute_counts import StatuteCounts
 from casebook.deriving.statutes import (
     ATTRIBUTED,
     MENTIONED,
@@ -114,11 +115,22 @@ def _who(context: Context, row: StatuteRow) -> str:
     return context.labels.capital(" · ".join(words))
 
 
-def total_words(context: Context, rows: tuple[StatuteRow, ...]) -> str:
-    people = {row.case for row in rows if row.table in (NAMED, ATTRIBUTED)}
-    if not people:
+def total_words(context: Context, counts: StatuteCounts) -> str:
+    """`4 people on record`; '' where nobody is."""
+    if not counts.people:
         return ""
-    return context.labels.ngettext("{number} record", "{number} records", len(people))
+    return context.labels.ngettext("{number} person on record", "{number} people on record", counts.people)
+
+
+def numbers_words(context: Context, counts: StatuteCounts) -> list[str]:
+    """Outlets, prosecutions and those who are not named, a line each: they are never added up."""
+    gettext = context.labels.gettext
+    lines = (
+        (gettext("outlets and organisations on record: {number}"), counts.bodies),
+        (gettext("prosecutions of those on record: {number}"), counts.total.named),
+        (gettext("prosecutions of people who are not named, at least: {number}"), counts.total.unnamed),
+    )
+    return [pattern.format(number=context.labels.number(number)) for pattern, number in lines if number]
 
 
 def totals_words(context: Context, rows: tuple[StatuteRow, ...]) -> list[str]:

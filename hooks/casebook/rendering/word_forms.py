@@ -59,6 +59,13 @@ _TIME_UNITS: tuple[Unit, ...] = ("year", "month", "day", "day of detention", "ho
 _COUNTED: tuple[Unit, ...] = ("person", "time", "outlet")
 
 
+@lru_cache(maxsize=64)
+def short_month(month: int, language: str) -> str:
+    """The name of month 1–12 on an axis: “Jan”, without the point of an abbreviation."""
+    name: str = get_month_names("abbreviated", "stand-alone", locale_of(language))[month]
+    return name.removesuffix(".")
+
+
 @lru_cache(maxsize=512)
 def month_word(month: int, role: Role, language: str, *, after_day: bool = False) -> str:
     """The name of month 1–12 in its role, alone or after the number of a day."""

@@ -4,6 +4,13 @@
   var WAIT = 90, QUIET = 600; // milliseconds: after a key before asking; after an answer before saying it
   var element = search.row.element;
 
+  function styled() { // a case's page leaves out what its first view does not need: the styles of the list too
+    var ours = document.querySelector("link[rel=stylesheet][href*='/casebook.css']"), more = ours && ours.cloneNode();
+    if (!more || document.querySelector("link[href*='/lists.css']")) return;
+    more.href = ours.href.replace("casebook.css", "lists.css");
+    ours.after(more);
+  }
+
   function attach(form) {
     var input = form.querySelector("input"), base = form.getAttribute("data-base"), root = base + "../../";
     var list = element("div", "opts-list"), said = element("p", "vh");
@@ -14,6 +21,7 @@
     list.setAttribute("aria-label", search.say.text("suggestions"));
     said.setAttribute("role", "status");
     form.append(list, said);
+    styled();
     input.setAttribute("aria-controls", list.id);
 
     function searcher() {

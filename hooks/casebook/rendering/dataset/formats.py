@@ -13,7 +13,7 @@ from casebook.rendering.dataset.gathering import Row
 
 
 def csv_bytes(table: Table, rows: Sequence[Row]) -> bytes:
-    """RFC 4180 in UTF-8 without a byte order mark; an empty cell is no value."""
+    """RFC 4180 in UTF-8 without a byte order mark; an empty cell is no value; what looks like a formula is quoted."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(table.names)
@@ -21,10 +21,14 @@ def csv_bytes(table: Table, rows: Sequence[Row]) -> bytes:
     return text.getvalue().encode()
 
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula, which may fetch or run something."""
+
+
 def _csv_cell(cell: Cell) -> Cell:
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return cell
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def compact(value: object) -> str:

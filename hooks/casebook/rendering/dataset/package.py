@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from hashlib import sha256
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
 
 from casebook.rendering.context import Facts
 from casebook.rendering.dataset.columns import DATA_VERSION, Column, Table
@@ -24,7 +23,23 @@ Words of sources (table "quotations", columns "as_given") are their publishers'.
 _TITLE = "Casebook: people, outlets and organisations prosecuted for expression in Kazakhstan"
 
 
-def data_package(tables: Sequence[Table], files: Mapping[str, bytes], facts: Facts) -> bytes:
+class File(Protocol):
+    """What a package tells of a file."""
+
+    @property
+    def name(self) -> str:
+        """In the folder."""
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+
+    @property
+    def sha256(self) -> str:
+        """Hexadecimal."""
+
+
+def data_package(tables: Sequence[Table], files: Mapping[str, File], facts: Facts) -> bytes:
     """datapackage.json: each table once, as CSV, with its schema, size and hash."""
     return readable(
         {
@@ -36,22 +51,22 @@ def data_package(tables: Sequence[Table], files: Mapping[str, bytes], facts: Fac
             "data-version": DATA_VERSION,
             "edition": facts.edition.isoformat(),
             "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
-            "resources": [_resource(table, files[f"{table.name}.csv"]) for table in tables],
+            "resources": [_resource(table, files[table.name]) for table in tables],
         }
     )
 
 
-def _resource(table: Table, data: bytes) -> dict[str, Any]:
+def _resource(table: Table, file: File) -> dict[str, Any]:
     return {
         "name": table.name.replace("_", "-"),
         "type": "table",
-        "path": f"{table.name}.csv",
+        "path": file.name,
         "description": table.meaning,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(data),
-        "hash": f"sha256:{sha256(data).hexdigest()}",
+        "bytes": file.size,
+        "hash": f"sha256:{file.sha256}",
         "schema": _schema(table),
     }
 
@@ -80,6 +95,7 @@ def _field(column: Column) -> dict[str, Any]:
     return told
 
 
-def checksums(files: Mapping[str, bytes]) -> bytes:
+def checksums(files: Iterable[File]) -> bytes:
     """SHA256SUMS, to be checked with `sha256sum --check`."""
-    return "".join(f"{sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items())).encode()
+    ordered = sorted(files, key=lambda file: file.name)
+    return "".join(f"{file.sha256}  {file.name}\n" for file in ordered).encode()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from casebook.deriving.dated import DatedStep
+from casebook.deriving.moments import setting_aside
 from casebook.deriving.proceedings import Against
 from casebook.deriving.subject import Derived, is_prosecution
 from casebook.model.case import Case
 from casebook.model.proceeding import Proceeding, Sanction, Step
-from casebook.rendering.chronology import setting_aside
 from casebook.rendering.context import Facts
 from casebook.rendering.dataset.gathering import Cells, Gatherer, code_cells, date_cells, measure_cells
 

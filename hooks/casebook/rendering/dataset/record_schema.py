@@ -18,7 +18,7 @@ from casebook.model.edtf import Edtf
 from casebook.model.length import Length
 from casebook.model.source import Source
 from casebook.model.statute import Statute
-from casebook.model.values import Claim, Stated
+from casebook.model.values import CaseId, Claim, Stated
 from casebook.rendering.context import Facts
 from casebook.rendering.dataset.columns import DATA_VERSION
 from casebook.rendering.dataset.formats import readable
@@ -162,7 +162,7 @@ def _whole(facts: Facts, title: str, head: Mapping[str, Schema], derived: Schema
 def case_schema(facts: Facts) -> bytes:
     """Of `/cases/<slug>.json`."""
     head = {
-        "type": {"const": "case"}, "id": _VALUES[str] | {"pattern": "^kz-[0-9]{4}$"}, "slug": _TEXT,
+        "type": {"const": "case"}, "id": schema_of(CaseId), "slug": _TEXT,
         "as_of": {"type": "string", "format": "date"},
     }  # fmt: skip
     return _whole(facts, "A case of the register", head, _derived_case(), schema_of(Case))

@@ -1,0 +1,19 @@
+"""What pages print of sources."""
+
+from __future__ import annotations
+
+from casebook.publishing.cards import digest_of
+from casebook.publishing.site import Site
+
+
+def source_digests(site: Site, cited: set[str]) -> list[str]:
+    """Digests of sources, and of those in which they are quoted."""
+    sources = site.facts.register.sources
+    keys = set(cited)
+    waiting = sorted(cited)
+    while waiting:
+        quoted = sources[waiting.pop()].record.quoted_in
+        if quoted is not None and quoted not in keys:
+            keys.add(quoted)
+            waiting.append(quoted)
+    return [digest_of(key, sources[key].record) for key in sorted(keys)]

@@ -1,0 +1,55 @@
+"""The order of lists of cases, and where a long list is cut into pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from casebook.rendering.words import sort_key
+
+LENGTH = 50
+"""Cases on one page of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """All published cases by name, in the alphabet of one language."""
+
+    slugs: tuple[str, ...]
+    ranks: Mapping[str, int]
+    """Slug → its place in `slugs`."""
+    letters: tuple[tuple[str, int], ...]
+    """Each letter with the place at which it begins."""
+
+    def sort(self, slugs: Iterable[str]) -> tuple[str, ...]:
+        """Some of the cases in this order."""
+        return tuple(sorted(slugs, key=self.ranks.__getitem__))
+
+
+def order_cases(names: Mapping[str, str], language: str) -> Order:
+    """The order of cases in a language; `names` has each case's name as lists are ordered by it."""
+    ordered = tuple(sorted(names, key=lambda slug: (sort_key(names[slug], language), slug)))
+    letters: dict[str, int] = {}
+    for place, slug in enumerate(ordered):
+        letters.setdefault(first_letter(names[slug]), place)
+    return Order(ordered, {slug: place for place, slug in enumerate(ordered)}, tuple(letters.items()))
+
+
+def first_letter(name: str) -> str:
+    """The letter under which a name stands: its first letter, without quotation marks."""
+    return next((char.upper() for char in name if char.isalnum()), "#")
+
+
+def count_pages(cases: int) -> int:
+    """Pages of a list of so many cases; an empty list has one."""
+    return max(1, -(-cases // LENGTH))
+
+
+def page_of(place: int) -> int:
+    """Page, from 1, on which the case at a place of the list stands."""
+    return place // LENGTH + 1
+
+
+def cut_page(slugs: tuple[str, ...], page: int) -> tuple[str, ...]:
+    """The cases of one page, counted from 1."""
+    return slugs[(page - 1) * LENGTH : page * LENGTH]

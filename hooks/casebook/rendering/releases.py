@@ -1,0 +1,173 @@
+"""Releases of the register on the pages of all changes: one page each, and further ones where a release is long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from casebook.model.history import Change
+from casebook.rendering.articles import render_article
+from casebook.rendering.case_page import Page
+from casebook.rendering.changes import Line, Told, group_changes, tell_changes
+from casebook.rendering.context import Context, Facts
+from casebook.rendering.views import Item
+
+SECTION = "changes"
+"""First segment of their addresses; the page there is one of content/pages."""
+MOST = 50
+"""Records on a page. What a release told stays as it is, so nothing ever moves to another page."""
+_KINDS = ("", "statute", "source")
+"""What the ids of records begin with; cases have no such word."""
+
+Releases = Mapping[date, tuple[str, ...]]
+"""Day → records that the release changed, in the order of its pages: what was there before, then what is new."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """One page of a release."""
+
+    anchor: str
+    date: str
+    link: str
+    """To its own page; '' on that page."""
+    totals: str
+    """Of the whole release: `4 changed records · 75 new cases`."""
+    changed: tuple[tuple[Item, tuple[Line, ...]], ...]
+    """Records that were there before, with what changed."""
+    new: tuple[tuple[str, tuple[Item, ...]], ...]
+    """`New cases`, and those of this page, by kind."""
+    rest: Item | None
+    """To what this page does not show."""
+
+
+def sort_releases(changes: Iterable[Change]) -> Releases:
+    """All of them, the newest first."""
+    found: dict[date, list[tuple[bool, int, str]]] = {}
+    for on, record, told in group_changes(changes):
+        is_new = any(one.kind == "new" for one in told)
+        found.setdefault(on, []).append((is_new, _KINDS.index(_kind(record)), record))
+    return {on: tuple(record for *_, record in sorted(records)) for on, records in found.items()}
+
+
+def count_pages(records: tuple[str, ...]) -> int:
+    """How many pages a release has."""
+    return -(-len(records) // MOST)
+
+
+def changes_of(facts: Facts, on: date, number: int = 1) -> list[Change]:
+    """What one page of a release tells."""
+    records = facts.releases[on][(number - 1) * MOST : number * MOST]
+    return [one for record in records for one in facts.changes[record] if one.on == on]
+
+
+def shown_releases(facts: Facts) -> tuple[date, ...]:
+    """The newest ones, as far as their records fit on one page; always one."""
+    found: list[date] = []
+    left = MOST
+    for on, records in facts.releases.items():
+        if found and len(records) > left:
+            break
+        found.append(on)
+        left -= len(records)
+    return tuple(found)
+
+
+def changes_part(context: Context) -> Markup:
+    """What fills the hole of content/pages/changes.md: the newest releases, and a line for each of the others."""
+    facts, shown = context.facts, shown_releases(context.facts)
+    earlier = [
+        (_anchor(on), Item(context.labels.date(on), _link(context, on), note=_totals(context, on)))
+        for on in facts.releases
+        if on not in shown
+    ]
+    view = {
+        "language": context.language,
+        "releases": [_view(context, on, 1, _link(context, on)) for on in shown],
+        "earlier": earlier,
+    }
+    return render_article(facts.project, context.language, "changes", view)
+
+
+def release_page(context: Context, on: date, number: int) -> Page:
+    """Everything that `articles/release.html` prints."""
+    labels, pages = context.labels, count_pages(context.facts.releases[on])
+    name = labels.gettext("Changes: {date}").format(date=labels.date(on))
+    if number > 1:
+        name += f" ({number}/{pages})"
+    return {
+        "language": context.language,
+        "kick": Item(labels.gettext("All changes of the register"), context.links.page(SECTION)),
+        "name": name,
+        "intro": _totals(context, on),
+        "release": _view(context, on, number, ""),
+        "pages": [Item(str(one), _link(context, on, one), note="here" if one == number else "")
+                  for one in range(1, pages + 1)] if pages > 1 else [],
+    }  # fmt: skip
+
+
+def segments_of(on: date, number: int) -> tuple[str, ...]:
+    """Parts of the address of one page of a release."""
+    return (SECTION, str(on), *((str(number),) if number > 1 else ()))
+
+
+def _link(context: Context, on: date, number: int = 1) -> str:
+    return context.links.of(*segments_of(on, number))
+
+
+def _anchor(on: date) -> str:
+    return f"r-{on}"
+
+
+def _kind(record: str) -> str:
+    return record.partition(":")[0] if ":" in record else ""
+
+
+def _view(context: Context, on: date, number: int, link: str) -> ReleaseView:
+    told = list(tell_changes(context, changes_of(context.facts, on, number)))
+    told.sort(key=lambda one: (_KINDS.index(_kind(one.record)), context.labels.sort_key(one.name)))
+    changed = tuple((_item(context, one), one.lines) for one in told if "new" not in one.kinds)
+    new = {kind: tuple(_item(context, one) for one in told if "new" in one.kinds and _kind(one.record) == kind)
+           for kind in _KINDS}  # fmt: skip
+    names = _new_words(context)
+    lists = tuple((names[kind], items) for kind, items in new.items() if items)
+    rest = _rest(context, on) if link and count_pages(context.facts.releases[on]) > 1 else None
+    date_words = context.labels.date(on)
+    return ReleaseView(_anchor(on), date_words, link, _totals(context, on), changed, lists, rest)
+
+
+def _rest(context: Context, on: date) -> Item:
+    return Item(context.labels.gettext("More of this release"), _link(context, on, 2))
+
+
+def _new_words(context: Context) -> Mapping[str, str]:
+    gettext = context.labels.gettext
+    return {"": gettext("New cases"), "statute": gettext("New articles of law"), "source": gettext("New sources")}
+
+
+def _totals(context: Context, on: date) -> str:
+    """How many records of each kind came, and how many changed; records that left the register are not counted."""
+    labels, counted = context.labels, dict.fromkeys(("changed", *_KINDS), 0)
+    for record in context.facts.releases[on]:
+        is_new = any(one.kind == "new" and one.on == on for one in context.facts.changes[record])
+        counted[_kind(record) if is_new else "changed"] += 1
+    words = {
+        "changed": labels.ngettext("{number} changed record", "{number} changed records", counted["changed"]),
+        "": labels.ngettext("{number} new case", "{number} new cases", counted[""]),
+        "statute": labels.ngettext("{number} new article of law", "{number} new articles of law", counted["statute"]),
+        "source": labels.ngettext("{number} new source", "{number} new sources", counted["source"]),
+    }
+    return " · ".join(words[kind] for kind, number in counted.items() if number)
+
+
+def _item(context: Context, told: Told) -> Item:
+    return Item(told.name, context.facts.addresses.relative(context.address, told.address))
+
+
+def list_pages_of_releases(facts: Facts) -> Iterator[tuple[date, int]]:
+    """(day, number) of every page of every release."""
+    for on, records in facts.releases.items():
+        yield from ((on, number) for number in range(1, count_pages(records) + 1))

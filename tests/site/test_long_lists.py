@@ -1,0 +1,121 @@
+"""A register that grew, and whose lists grew shorter again: pages of lists, and page numbers that are gone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import copy_project, run_casebook
+from tests.publishing.registers import add_case
+from tests.site.article import Article, open_article
+
+MORE = range(900, 1010)
+"""Numbers of cases that are added, all of them in Almaty."""
+
+ALMATY, ASTANA = "kz-75", "kz-71"
+PREFIXES = ("", "ru/", "kk/")
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Published with 110 cases more."""
+    project = copy_project(tmp_path_factory.mktemp("long") / "casebook")
+    for number in MORE:
+        add_case(project, number)
+    for command in ("ledger", "build"):
+        done = run_casebook(project, command)
+        assert done.returncode == 0, done.stderr
+    return project
+
+
+@pytest.fixture(scope="module")
+def shrunk(grown: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same after the added cases moved to another city."""
+    project = tmp_path_factory.mktemp("short") / "casebook"
+    copy_of(grown, project)
+    for file in (project / "content/cases").glob("*-person-*.md"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("places: {almaty:", "places: {astana:"), encoding="utf-8")
+    done = run_casebook(project, "build")
+    assert done.returncode == 0, done.stderr
+    return project
+
+
+def copy_of(project: Path, target: Path) -> None:
+    """The content and the code, without what was built."""
+    copy_project(target)
+    for folder in ("content/cases", "content"):
+        for file in (project / folder).glob("*.*"):
+            (target / folder / file.name).write_bytes(file.read_bytes())
+
+
+def page(project: Path, address: str) -> Article:
+    return open_article(project / "site", address)
+
+
+def head(project: Path, address: str) -> str:
+    return (project / "site" / address / "index.html").read_text(encoding="utf-8").partition("<body")[0]
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_a_long_list_is_turned_page_by_page(grown: Path, prefix: str) -> None:
+    address, found = f"{prefix}cases/by/region/{ALMATY}/", []
+    for number in (1, 2, 3):
+        here = f"{address}{number}/" if number > 1 else address
+        one = page(grown, here)
+        found += [one.leads_to(link) for link in one.main.xpath("//p[@class='who']/a")]
+        links = dict(re.findall(r'<link rel="(prev|next)" href="([^"]+)">', head(grown, here)))
+        assert set(links) == {1: {"next"}, 2: {"prev", "next"}, 3: {"prev"}}[number]
+        assert f'<link rel="canonical" href="https://casebook.example/{here}">' in head(grown, here)
+        [title] = re.findall("<title>(.*?)</title>", head(grown, here))
+        assert bool(re.search(rf"\b{number}\b.*\b3\b|\b3\b.*\b{number}\b", title)) == (number > 1)
+        assert [one.leads_to(link) for link in one.main.xpath("//nav[@class='turning']//a[@aria-current]")] == [here]
+    assert len(found) == len(set(found)) > 120
+    assert not (grown / "site" / address / "4").exists()
+
+
+def test_every_letter_leads_to_the_page_on_which_it_begins(grown: Path) -> None:
+    first = page(grown, "cases/")
+    pages = {first.leads_to(link).partition("#")[0] for link in first.main.xpath("//nav[contains(@class, 'toc')]//a")}
+    assert pages == {"cases/", "cases/2/", "cases/3/", "cases/4/"}
+    for link in first.main.xpath("//nav[contains(@class, 'toc')]//a"):
+        address, _, anchor = first.leads_to(link).partition("#")
+        assert page(grown, address).main.xpath("//h2[@id=$id]", id=anchor)
+
+
+def test_the_second_page_of_all_cases_brings_the_styles_of_lists(grown: Path) -> None:
+    """Its address is as deep as a case's, whose frame leaves them out."""
+    assert "assets/lists.css" in head(grown, "cases/2/") and "assets/lists.css" not in head(grown, "cases/dvk/")
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize("number", [2, 3])
+def test_a_page_number_that_is_gone_leads_to_the_list(shrunk: Path, prefix: str, number: int) -> None:
+    address = f"{prefix}cases/by/region/{ALMATY}/{number}/"
+    html = (shrunk / "site" / address / "index.html").read_text(encoding="utf-8")
+    assert 'content="0; url=../"' in html and 'content="noindex"' in html
+    assert f'rel="canonical" href="https://casebook.example/{prefix}cases/by/region/{ALMATY}/"' in html
+    assert f"https://casebook.example/{address}<" not in (shrunk / "site/sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_hosts_lead_from_a_page_that_is_gone_and_from_no_page_that_is_there(shrunk: Path) -> None:
+    lines = (shrunk / "site/_redirects").read_text(encoding="utf-8").splitlines()
+    assert f"/cases/by/region/{ALMATY}/2/ /cases/by/region/{ALMATY}/ 301" in lines
+    assert f"/kk/cases/by/region/{ALMATY}/3/ /kk/cases/by/region/{ALMATY}/ 301" in lines
+    origins = {line.split()[0].strip("/") for line in lines}
+    assert "cases/2" not in origins and f"cases/by/region/{ASTANA}/2" not in origins
+    assert page(shrunk, f"cases/by/region/{ASTANA}/3/").main.xpath("//p[@class='who']")
+
+
+def test_an_edit_rewrites_the_page_of_the_list_on_which_it_stands(shrunk: Path) -> None:
+    site = shrunk / "site"
+    before = {file: file.read_bytes() for file in site.glob("cases/**/index.html")}
+    record = shrunk / "content/cases/zher-person-902.md"
+    record.write_text(record.read_text(encoding="utf-8").replace("journalist:", "blogger:"), encoding="utf-8")
+    assert run_casebook(shrunk, "build").returncode == 0
+    changed = {file.relative_to(site).as_posix() for file, old in before.items() if file.read_bytes() != old}
+    turned = {one for one in changed if re.fullmatch(r"cases/(\d/)?index\.html", one)}
+    assert len(turned) == 1, "the other pages of the list say what they said"
+    assert len({one for one in changed if one.startswith(f"cases/by/region/{ASTANA}/")}) == 1
