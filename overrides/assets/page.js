@@ -61,23 +61,24 @@
   document.addEventListener("toggle", load, true); // it does not bubble
 })();
 
-// The search box. It brings the search itself when it is first used, and "/" leads to it.
-// Keys of one sign must have a switch (WCAG 2.1.4). Nothing is stored, so the switch is in the address: ?keys=off goes
-// along from page to page; the search page has the link.
+// The search box. It brings the search itself when it is first used. "/" leads to it; search/keys.js tells how not.
 (function () {
   "use strict";
-  var asked = false, OFF = "keys=off", isOff = location.search.indexOf(OFF) > 0;
+  var asked = false, isOff = location.search.indexOf("keys=off") > 0;
+
+  function bring(form, name) {
+    var script = document.createElement("script");
+    script.src = form.getAttribute("data-base") + name + ".js";
+    script.async = false; // in this order
+    script.onerror = function () { asked = false; }; // the form still leads to the search page
+    document.head.appendChild(script);
+  }
 
   function load(form) {
     if (asked) return;
     asked = true;
-    ["engine", "suggest-" + document.documentElement.lang].forEach(function (name) {
-      var script = document.createElement("script");
-      script.src = form.getAttribute("data-base") + name + ".js";
-      script.async = false; // in this order
-      script.onerror = function () { asked = false; }; // the form still leads to the search page
-      document.head.appendChild(script);
-    });
+    bring(form, "engine");
+    bring(form, "suggest-" + document.documentElement.lang);
   }
 
   document.addEventListener("DOMContentLoaded", function () {
@@ -92,19 +93,8 @@
     form.addEventListener("focusin", function () { load(form); });
     form.addEventListener("input", function () { load(form); });
     if (form.contains(document.activeElement)) load(form);
-    if (!isOff) return;
-    var kept = document.createElement("input");
-    kept.type = "hidden";
-    kept.name = "keys";
-    kept.value = "off";
-    form.append(kept);
+    if (isOff) bring(form, "keys");
   }
-
-  if (isOff) document.addEventListener("click", function (event) {
-    var link = event.target.closest("a[href]");
-    if (!link || link.host !== location.host || link.protocol !== location.protocol || link.search.indexOf(OFF) > 0 || link.id === "keys-on") return;
-    link.search += (link.search ? "&" : "?") + OFF;
-  }, true);
 
   function isTyping(element) {
     return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);

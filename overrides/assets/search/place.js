@@ -4,7 +4,7 @@
   var LONGEST = 200;
   var facets = search.interface.facets.map(function (pair) { return pair[0]; });
 
-  var isOff = new URLSearchParams(location.search).get("keys") === "off"; // see page.js
+  var isOff = new URLSearchParams(location.search).get("keys") === "off"; // see keys.js
 
   function read(query) {
     var given = new URLSearchParams(query), texts = given.get("texts") || "", filters = {};

@@ -141,6 +141,7 @@
   addEventListener("popstate", readAddress);
   part("keys").hidden = false;
   part("keys").children[search.place.isOff ? 0 : 1].hidden = true;
+  if (search.place.isOff) document.head.appendChild(Object.assign(document.createElement("script"), { src: base + "keys.js" }));
   if (location.hash === "#q") input.focus(); // from the head of a phone's page
   readAddress();
 })(casebookSearch);
