@@ -31,7 +31,7 @@ from casebook.rendering.frame import Frame, Page
 from casebook.rendering.index_pages import code_page, source_page, sources_page, statutes_page
 from casebook.rendering.linked_data import PAGE_DATA, Node, site_page_data
 from casebook.rendering.list_pages import WAYS, a_to_z_page, list_page, ways_page
-from casebook.rendering.page_head import PageHead, render_head
+from casebook.rendering.page_head import PageHead, render_data, render_head
 from casebook.rendering.site_pages import render_site_page
 from casebook.rendering.statute_page import statute_page
 from casebook.rendering.views import Item, Status
@@ -210,7 +210,12 @@ def _head(site: Site, context: Context, title: str, description: str, data: Node
 
 def fill_page(frame: Frame, title: str, head: PageHead, article: Markup, segments: Mapping[str, str]) -> bytes:
     """A page with all that its head says."""
-    return fill_frame(frame, title, head.site_name, head.description, render_head(head), article, segments)
+    block, data = render_head(head), render_data(head)
+    if head.is_article:
+        article += data
+    else:
+        block += data
+    return fill_frame(frame, title, head.site_name, head.description, block, article, segments)
 
 
 def fill_frame(
