@@ -1,11 +1,11 @@
-// Buttons that copy a citation; without this script the text is there to be selected.
+// Buttons that copy a text; without this script the text is there to be selected.
 (function () {
   "use strict";
   if (!navigator.clipboard) return; // a page without https may not write there
 
   function copy(button) {
     var text = document.getElementById(button.getAttribute("data-copies"));
-    var status = button.parentNode.querySelector("[role=status]");
+    var status = button.closest("details").querySelector("[role=status]");
     status.textContent = ""; // so that the same words are announced again
     navigator.clipboard.writeText(text.textContent).then(function () {
       status.textContent = status.getAttribute("data-said");
@@ -14,8 +14,15 @@
     });
   }
 
-  document.querySelectorAll("[data-copies]").forEach(function (button) {
+  document.querySelectorAll("[data-copy]").forEach(function (text) {
+    var button = document.createElement("button"), heading = text.previousElementSibling;
+    heading.id = text.id + "-h";
+    button.type = "button";
+    button.className = "act";
+    button.textContent = text.closest("details").querySelector("[role=status]").getAttribute("data-do");
+    button.setAttribute("data-copies", text.id);
+    button.setAttribute("aria-describedby", heading.id);
     button.addEventListener("click", function () { copy(button); });
-    button.hidden = false;
+    text.after(button);
   });
 })();

@@ -51,7 +51,7 @@
   if (!later) return;
 
   function load(event) {
-    if (!event.target.querySelector("[data-copies]")) return;
+    if (!event.target.querySelector("[data-copy]")) return;
     document.removeEventListener("toggle", load, true);
     var script = document.createElement("script");
     script.src = later;

@@ -18,7 +18,7 @@ DRAWING = "section[aria-labelledby=timeline] svg[role=img]"
 TEXTS = """svg => [...svg.querySelectorAll("text")].filter(one => one.checkVisibility()).map(one => {
   const box = one.getBoundingClientRect();
   const disc = one.previousElementSibling;
-  const round = disc && disc.tagName === "circle" && one.classList.contains("i");
+  const round = disc && disc.tagName === "circle";
   return {text: one.textContent, left: box.left, right: box.right, top: box.top, bottom: box.bottom, number: !!round};
 })"""
 DISCS = """svg => [...svg.querySelectorAll("circle + text")].map(one => {

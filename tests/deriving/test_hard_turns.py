@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from casebook.deriving.days import count_days
 from casebook.deriving.headline import find_headline
 from casebook.deriving.proceedings import Against, derive_proceeding
-from casebook.deriving.spells import count_days
 from casebook.model.codes import CaseKind
 from casebook.model.proceeding import Proceeding
 from tests.deriving.registers import step

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casebook.deriving.dated import hull, tighten
-from casebook.deriving.headline import Headline, find_headline
+from casebook.deriving.days import Days, count_days
+from casebook.deriving.headline import find_headline
+from casebook.deriving.headline_value import Headline
 from casebook.deriving.proceedings import Against, derive_proceeding
-from casebook.deriving.spells import Days, count_days
 from casebook.model.codes import DECIDING, CaseKind, ReleaseGround, StepType
 from casebook.model.proceeding import Proceeding, Step
 

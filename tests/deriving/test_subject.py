@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from casebook.deriving.counts import count
+from casebook.deriving.days import Days
 from casebook.deriving.relations import GROUP, weave
-from casebook.deriving.spells import Days
 from casebook.deriving.statutes import MENTIONED, NAMED, OFFICIALS, list_rows
 from casebook.deriving.subject import Derived, derive_case, edition_date
 from casebook.model.register import Register

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from casebook.deriving.days import count_days
 from casebook.deriving.headline import find_headline
 from casebook.deriving.proceedings import Against, derive_proceeding
-from casebook.deriving.spells import count_days
 from casebook.model.codes import CaseKind, ReleaseGround, StepType
 from casebook.model.proceeding import Proceeding
 

@@ -49,6 +49,19 @@ def test_counts_of_people(text: str, en: str, ru: str, kk: str) -> None:
 @pytest.mark.parametrize(
     ("text", "en", "ru", "kk"),
     [
+        ("1", "1·organisation", "1·организация", "1·ұйым"),
+        ("3", "3·organisations", "3·организации", "3·ұйым"),
+        ("12+", "at least 12·organisations", "не менее 12·организаций", "кемінде 12·ұйым"),
+        ("1+", "at least 1·organisation", "не менее 1·организации", "кемінде 1·ұйым"),
+    ],
+)
+def test_counts_of_organisations(text: str, en: str, ru: str, kk: str) -> None:
+    assert [shown(format_count(parse_count(text), language, "organisation")) for language in LANGUAGES] == [en, ru, kk]
+
+
+@pytest.mark.parametrize(
+    ("text", "en", "ru", "kk"),
+    [
         ("1", "1·time", "1·раз", "1·рет"),
         ("7", "7·times", "7·раз", "7·рет"),
         ("22", "22·times", "22·раза", "22·рет"),

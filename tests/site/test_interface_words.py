@@ -27,6 +27,7 @@ OURS = {
     "BibTeX",
     "RIS",
     "CSL",
+    "CSV",
     "JSON",
     "SVG",
     "HTML",

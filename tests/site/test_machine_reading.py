@@ -18,7 +18,7 @@ from pyld import jsonld
 from casebook.deriving.relations import published
 from casebook.deriving.subject import Derived
 from casebook.model.register import Register
-from casebook.rendering.page_head import PageHead, render_head, territory_of
+from casebook.rendering.page_head import PageHead, render_data, render_head, territory_of
 from tests.conftest import BuiltSite
 from tests.site.tree import LANGUAGES, SITE_URL, SitePage
 
@@ -266,7 +266,7 @@ SIGNS = "a<>/&'\"\\{}!-[]] \u2028\u2029Қө\t"
 def test_no_name_leaves_its_place_in_the_head(name: str, description: str) -> None:
     odd = f"{name}</script><!--{description}"
     head = PageHead(odd, odd, SITE_URL, odd, "kk", LANGUAGES, {"@type": "WebPage", "name": odd, "about": [odd]})
-    root = etree.HTML(f"<head>{render_head(head)}</head>")
+    root = etree.HTML(f"<head>{render_head(head)}</head><body>{render_data(head)}</body>")
     (block,) = root.iter("script")
     assert json.loads(str(block.text)) == {
         "@context": "https://schema.org", "@type": "WebPage", "name": odd, "about": [odd],

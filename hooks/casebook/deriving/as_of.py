@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casebook.deriving.dated import DatedStep
-from casebook.deriving.headline import SILENCE
+from casebook.deriving.headline_value import SILENCE
 from casebook.deriving.proceedings import Against, derive_proceeding
 from casebook.deriving.spells import HOUSE_ARREST, OPEN, POLICE, REMAND, Spell
 from casebook.deriving.states import FOUND_GUILTY

@@ -9,7 +9,7 @@ from datetime import date
 from pydantic import BaseModel
 
 from casebook.deriving.dated import DatedStep
-from casebook.deriving.headline import DEPRIVED, RESTRICTED, SILENCE, UNKNOWN
+from casebook.deriving.headline_value import DEPRIVED, RESTRICTED, SILENCE, UNKNOWN
 from casebook.deriving.statutes import Row
 from casebook.deriving.subject import Derived
 from casebook.model.case import LaterReport

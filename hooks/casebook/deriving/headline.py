@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from casebook.deriving.dated import DatedStep
+from casebook.deriving.headline_final import final_headline
+from casebook.deriving.headline_value import Headline, is_silent, make_headline
 from casebook.deriving.proceedings import Against, is_running
 from casebook.deriving.spells import BY_RELEASE, HOUSE_ARREST, OPEN, POLICE, REMAND, Spell
 from casebook.deriving.states import (
-    ACQUITTED,
     CLEARED,
-    CLOSED,
-    DROPPED,
     FOUND_GUILTY,
     ON_TRIAL,
     OPEN_STATES,
@@ -21,51 +18,9 @@ from casebook.deriving.states import (
 )
 from casebook.model.codes import CaseKind, Outcome, ProceedingKind, ReleaseGround, SanctionKind, StepType
 
-SILENCE = timedelta(days=365)
-"""An open state that nobody spoke of for longer is not known any more; an editorial number."""
-
-DEPRIVED, RESTRICTED, FREE, UNKNOWN, NO_LEVEL = "deprived", "restricted", "free", "unknown", "none"
-
-LEVELS = {
-    "in-custody": DEPRIVED, "serving": DEPRIVED, "held": DEPRIVED, "house-arrest": DEPRIVED,
-    "custody-unknown": UNKNOWN, "prosecution-unknown": UNKNOWN, "outcome-unknown": UNKNOWN, "absent": UNKNOWN,
-    "convicted": UNKNOWN, "deferred": RESTRICTED, "suspended": RESTRICTED, "restricted-freedom": RESTRICTED,
-    "on-parole": RESTRICTED, "free-restricted": RESTRICTED, "conviction-overturned": FREE, "acquitted": FREE,
-    "closed": FREE, "dropped": FREE, "served": FREE, "released": FREE, "remitted": FREE, "term-ended": FREE,
-    "fined": FREE,
-}  # fmt: skip
-
 _CRIMINAL = (ProceedingKind.CRIMINAL, ProceedingKind.ADMINISTRATIVE)
 _OPEN_FIRST = {REMAND: 0, "imprisonment": 1, "arrest": 1, "administrative-detention": 1, POLICE: 2, HOUSE_ARREST: 3}
 _RESTRICTED_FIRST = ("deferred", "suspended", "restricted-freedom", "on-parole", "absent")
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """The status, never to be printed without its date and source."""
-
-    code: str
-    """Term of the vocabulary `headlines`."""
-    step: DatedStep | None = None
-    """The last step of the deciding proceeding: its date and its first source are the status's."""
-    against: Against | None = None
-    """The deciding proceeding."""
-    stale: bool = False
-    """Open, and nobody spoke of it for a year."""
-    computed: bool = False
-    """Follows from a length, not from a source that says so."""
-    form: str = ""
-    """Form of the deprivation of liberty, when there is one."""
-
-    @property
-    def level(self) -> str:
-        """deprived, restricted, free, unknown or none."""
-        return LEVELS.get(self.code, NO_LEVEL)
-
-    @property
-    def source(self) -> str | None:
-        """Key of the source according to which it is so."""
-        return self.step.step.src[0] if self.step is not None else None
 
 
 def find_headline(kind: CaseKind, proceedings: Sequence[Against], on: date, *, restricted: bool = False) -> Headline:
@@ -85,18 +40,18 @@ def _in_order(prosecuted: Sequence[Against], on: date, restricted: bool) -> Iter
     """Candidates, the most pressing first."""
     for one in prosecuted:
         if any(dated.step.type is StepType.DIED for dated in one.steps):
-            yield _headline("died", one, on)
+            yield make_headline("died", one, on)
     yield from _deprived(prosecuted, on)
     yield from _restricted(prosecuted, on)
     yield from _pending(prosecuted, on)
     for one in prosecuted:
         if any(_is_ban(imposed.sanction.kind) and is_running(one, imposed, on) for imposed in _lasting(one)):
-            yield _headline("free-restricted", one, on, computed=True)
+            yield make_headline("free-restricted", one, on, computed=True)
     last = max((one for one in prosecuted if one.state is not None), key=_decided_last, default=None)
     if restricted and last is not None and last.state not in CLEARED:  # an acquittal is never hidden by an old list
-        yield _headline("free-restricted", last, on)
+        yield make_headline("free-restricted", last, on)
     if last is not None:
-        yield _final(last, on)
+        yield final_headline(last, on)
 
 
 def _decided_last(one: Against) -> tuple[date, int]:
@@ -105,47 +60,32 @@ def _decided_last(one: Against) -> tuple[date, int]:
     return step.bounds.earliest, step.number
 
 
-def _headline(code: str, one: Against, on: date, *, computed: bool = False, form: str = "") -> Headline:
-    still_open = LEVELS.get(code) in (DEPRIVED, RESTRICTED) or code in (
-        "on-trial", "under-investigation", "pending", "custody-unknown", "prosecution-unknown", "outcome-unknown"
-    )  # fmt: skip
-    return Headline(code, one.last, one, still_open and _silent(one, on), computed, form)
-
-
-def _silent(one: Against, on: date) -> bool:
-    if one.last is None:
-        return False
-    bounds = one.last.bounds
-    known = bounds.earliest if bounds.latest == date.max else bounds.latest  # an open end is no news
-    return on - min(known, on) > SILENCE
-
-
 def _deprived(prosecuted: Sequence[Against], on: date) -> Iterator[Headline]:
     spells = [(spell, one) for one in prosecuted for spell in one.spells if spell.ended == OPEN]
     for spell, one in sorted(spells, key=lambda pair: _OPEN_FIRST[pair[0].form]):
         if _is_unclear(spell, one, on):
             continue
         if spell.form == HOUSE_ARREST:
-            yield _headline("custody-unknown" if _silent(one, on) else "house-arrest", one, on, form=spell.form)
+            yield make_headline("custody-unknown" if is_silent(one, on) else "house-arrest", one, on, form=spell.form)
         elif _OPEN_FIRST[spell.form] == 1:
-            yield _headline("serving", one, on, form=spell.form)
-        elif _silent(one, on):
-            yield _headline("custody-unknown", one, on, form=spell.form)
+            yield make_headline("serving", one, on, form=spell.form)
+        elif is_silent(one, on):
+            yield make_headline("custody-unknown", one, on, form=spell.form)
         else:
-            yield _headline("held" if spell.form == POLICE else "in-custody", one, on, form=spell.form)
+            yield make_headline("held" if spell.form == POLICE else "in-custody", one, on, form=spell.form)
 
 
 def _is_unclear(spell: Spell, one: Against, on: date) -> bool:
     """Found guilty, and punished we know not how; or in a detention of days, ordered long ago, that has no length."""
     if one.state in FOUND_GUILTY and spell.form in (POLICE, REMAND, HOUSE_ARREST):
         return True
-    return spell.form == "administrative-detention" and spell.term is None and _silent(one, on)
+    return spell.form == "administrative-detention" and spell.term is None and is_silent(one, on)
 
 
 def _restricted(prosecuted: Sequence[Against], on: date) -> Iterator[Headline]:
     found = [(code, one) for one in prosecuted for code in _ways(one, on)]
     for code, one in sorted(found, key=lambda pair: _RESTRICTED_FIRST.index(pair[0])):
-        yield _headline(code, one, on)
+        yield make_headline(code, one, on)
 
 
 def _ways(one: Against, on: date) -> Iterator[str]:
@@ -180,7 +120,7 @@ def _pending(prosecuted: Sequence[Against], on: date) -> Iterator[Headline]:
     pending = [one for one in prosecuted if one.state in OPEN_STATES]
     for one in sorted(pending, key=lambda one: one.state != ON_TRIAL):
         code = "on-trial" if one.state == ON_TRIAL else "under-investigation"
-        yield _headline("prosecution-unknown" if _silent(one, on) else code, one, on)
+        yield make_headline("prosecution-unknown" if is_silent(one, on) else code, one, on)
 
 
 def _is_ban(kind: SanctionKind) -> bool:
@@ -192,67 +132,26 @@ def _lasting(one: Against) -> Iterator[ImposedSanction]:
     return (imposed for imposed in one.sanctions if imposed.sanction.length is not None)
 
 
-def _final(one: Against, on: date) -> Headline:
-    if one.state in CLEARED:
-        if one.outcomes.overturned is not None and one.state in (CLOSED, DROPPED):
-            return _headline("conviction-overturned", one, on)
-        return _headline({ACQUITTED: "acquitted", CLOSED: "closed", DROPPED: "dropped"}[str(one.state)], one, on)
-    if one.state not in FOUND_GUILTY:
-        return Headline("none")
-    return _after_sentence(one, on)
-
-
-def _after_sentence(one: Against, on: date) -> Headline:
-    """A finding of guilt whose sanctions no longer run."""
-    spell: Spell | None = one.spells[-1] if one.spells else None
-    if any(imposed.sanction.custodial for imposed in one.sanctions) and spell is not None:
-        if spell.ended == OPEN:
-            return _headline("convicted", one, on)
-        if spell.ended != BY_RELEASE:
-            return _headline("term-ended", one, on, computed=True)
-        if spell.ground is ReleaseGround.END_OF_TERM:
-            return _headline("served", one, on)
-        if spell.ground in (ReleaseGround.PARDON, ReleaseGround.AMNESTY):
-            return _headline("remitted", one, on)
-        over = spell.ground is ReleaseGround.PAROLE or (spell.term is not None and spell.term.latest <= on)
-        return _headline("term-ended" if over else "released", one, on, computed=over)
-    if any(imposed.sanction.deferred_until is not None for imposed in one.sanctions):
-        return _headline("convicted", one, on)
-    lasting = [imposed for imposed in one.sanctions if _lasts(imposed)]
-    if any(imposed.sanction.kind is not SanctionKind.BAN_ON_ACTIVITY for imposed in lasting):
-        over = not any(is_running(one, imposed, on) for imposed in lasting)
-        return _headline("term-ended" if over else "convicted", one, on, computed=over)
-    if any(imposed.sanction.kind is SanctionKind.FINE for imposed in one.sanctions):
-        return _headline("fined", one, on)
-    return _headline("term-ended" if lasting else "convicted", one, on, computed=bool(lasting))
-
-
-def _lasts(imposed: ImposedSanction) -> bool:
-    """Has a length that runs from day to day; hours of community service are worked off nobody knows when."""
-    sanction = imposed.sanction
-    return sanction.length is not None and sanction.kind is not SanctionKind.COMMUNITY_SERVICE
-
-
 def _of_body(begun: Sequence[Against], on: date) -> Headline | None:
     """Outlets and organisations: bans, then refused registration, come before all else."""
     bans = [one for one in begun if one.proceeding.kind is ProceedingKind.BAN]
     for one in bans:
         if one.state == "banned":
-            return _headline("banned", one, on)
+            return make_headline("banned", one, on)
     for one in bans:
         if one.state == "pending":
-            return _headline("outcome-unknown" if _silent(one, on) else "pending", one, on)
+            return make_headline("outcome-unknown" if is_silent(one, on) else "pending", one, on)
     for one in begun:
         if one.proceeding.kind is ProceedingKind.REGISTRATION and one.state == "refused":
-            return _headline("registration-refused", one, on)
+            return make_headline("registration-refused", one, on)
     return None
 
 
 def _of_request(begun: Sequence[Against], on: date) -> Headline:
     """Registration, assembly, civil matters: the state of the last."""
     for one in sorted(begun, key=_decided_last, reverse=True):
-        if one.state == "pending" and _silent(one, on):
-            return _headline("outcome-unknown", one, on)
+        if one.state == "pending" and is_silent(one, on):
+            return make_headline("outcome-unknown", one, on)
         if one.state in ("registered", "refused", "granted", "closed", "pending", "banned"):
             return Headline(str(one.state), one.last, one)
     return Headline("none")

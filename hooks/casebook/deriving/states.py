@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from casebook.deriving.dated import DatedStep
+from casebook.deriving.fallen import find_fallen
+from casebook.deriving.requests import HIGHER, state_of_request
 from casebook.model.codes import Outcome, ProceedingKind, StepType
 from casebook.model.proceeding import Charge, Sanction, Step
 
@@ -31,14 +33,12 @@ _OPENING = {
     StepType.ADJOURNED: ON_TRIAL,
     StepType.TRIAL_OPENED: ON_TRIAL,
 }
-_HIGHER = frozenset({StepType.APPEAL, StepType.CASSATION, StepType.REVIEW})
 _DECIDED = {
     Outcome.CONVICTED: CONVICTED,
     Outcome.PENALISED: PENALISED,
     Outcome.ACQUITTED: ACQUITTED,
     Outcome.CLOSED: CLOSED,
 }
-_FINDINGS = frozenset({Outcome.CONVICTED, Outcome.PENALISED, Outcome.UPHELD, Outcome.CHANGED})
 _ORDER = (ON_TRIAL, CHARGED, SUSPECTED, CONVICTED, PENALISED, ACQUITTED, CLOSED, DROPPED)
 
 
@@ -110,30 +110,10 @@ def follow(
         if before != trail[-1]:
             deciding = dated
         sanctions = _standing(sanctions, states, dated, named)
+    proven = [frozenset(key for key, one in after.items() if one in FOUND_GUILTY) for after in trail]
     state = _whole(kind, tuple(states.values()), steps)
     overturned = _overturned(states.values()) if state not in FOUND_GUILTY else None
-    return Outcomes(tuple(states.values()), state, sanctions, deciding, overturned, _set_aside(steps, trail))
-
-
-def _set_aside(steps: Sequence[DatedStep], trail: Sequence[Mapping[str, str | None]]) -> dict[int, DatedStep]:
-    """Findings that no longer stand; `trail` is the state of every charge after each step."""
-    found: dict[int, DatedStep] = {}
-    for place, dated in enumerate(steps):
-        if dated.step.outcome not in _FINDINGS:
-            continue
-        guilty = {key for key, state in trail[place].items() if state in FOUND_GUILTY}
-        before = trail[place - 1] if place else {}
-        fresh = {key for key in guilty if before.get(key) not in FOUND_GUILTY}
-        keys = guilty.intersection(dated.step.charges) or fresh or guilty
-        falls = [_fall(key, place, trail) for key in keys]
-        if keys and None not in falls:
-            found[dated.number] = steps[max(fall for fall in falls if fall is not None)]
-    return found
-
-
-def _fall(key: str, place: int, trail: Sequence[Mapping[str, str | None]]) -> int | None:
-    """Where a charge first ceased to be proven after a place; None when it still is."""
-    return next((later for later in range(place + 1, len(trail)) if trail[later][key] not in FOUND_GUILTY), None)
+    return Outcomes(tuple(states.values()), state, sanctions, deciding, overturned, find_fallen(steps, proven))
 
 
 def _named(states: Mapping[str, ChargeState], step: Step, later: frozenset[str]) -> list[str]:
@@ -145,7 +125,7 @@ def _named(states: Mapping[str, ChargeState], step: Step, later: frozenset[str])
     if step.charges:
         return [key for key in step.charges if key in states]
     there = [key for key, state in states.items() if state.state is not None or key not in later]
-    if step.outcome in _DECIDED and step.type not in _HIGHER:
+    if step.outcome in _DECIDED and step.type not in HIGHER:
         return [key for key in there if states[key].state in OPEN_STATES | {None}] or there
     return there
 
@@ -179,7 +159,7 @@ def _opened(state: ChargeState, to: str, dated: DatedStep) -> ChargeState:
 def _judged(kind: ProceedingKind, state: ChargeState, dated: DatedStep) -> ChargeState:
     outcome = dated.step.outcome
     assert outcome is not None
-    higher = dated.step.type in _HIGHER
+    higher = dated.step.type in HIGHER
     if outcome is Outcome.SENT_BACK:
         to = ON_TRIAL if kind is ProceedingKind.CRIMINAL else CHARGED
         overturned = dated if state.state in FOUND_GUILTY else state.overturned
@@ -226,34 +206,7 @@ def _whole(kind: ProceedingKind, charges: Sequence[ChargeState], steps: Sequence
         return next((state for state in _ORDER if state in found), None)
     state: str | None = None
     for dated in steps:
-        state = _of_request(kind, state, dated.step)
-    return state
-
-
-_YES = {ProceedingKind.BAN: "banned", ProceedingKind.REGISTRATION: "registered"}
-
-
-def _of_request(kind: ProceedingKind, state: str | None, step: Step) -> str | None:
-    """The state of a matter without charges after a step.
-
-    To refuse an appeal leaves what was decided; to grant it turns it round, whoever appealed.
-    """
-    yes = _YES.get(kind, "granted")
-    granted = step.outcome in (Outcome.GRANTED, Outcome.PARTLY_GRANTED) or step.type is StepType.GRANT
-    if step.type in _HIGHER and step.outcome is Outcome.REFUSED and state is not None:
-        return state
-    if step.type in _HIGHER and granted and state == yes:
-        return "refused"
-    if granted:
-        return yes
-    if step.outcome is Outcome.REFUSED or step.type is StepType.REFUSAL:
-        return "refused"
-    if step.type in (StepType.CLOSED, StepType.DROPPED) or step.outcome is Outcome.CLOSED:
-        return CLOSED
-    if step.type in (StepType.COMPLAINT, StepType.APPLICATION) or step.outcome is Outcome.SENT_BACK:
-        return "pending"
-    if step.type in (StepType.HEARING, StepType.TRIAL_OPENED):
-        return state or "pending"
+        state = state_of_request(kind, state, dated.step)
     return state
 
 

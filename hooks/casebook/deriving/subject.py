@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from casebook.deriving.headline import Headline, find_headline
+from casebook.deriving.days import Days, count_days
+from casebook.deriving.headline import find_headline
+from casebook.deriving.headline_value import Headline
 from casebook.deriving.proceedings import Against, derive_proceeding
 from casebook.deriving.relations import Relation, Web
-from casebook.deriving.spells import Days, count_days
 from casebook.deriving.states import CLEARED, OPEN_STATES
 from casebook.model.case import Case, Restriction
 from casebook.model.codes import CaseKind, ProceedingKind, Standing
@@ -93,7 +94,7 @@ def derive_case(register: Register, web: Web, slug: str, on: date | None = None)
     )
     joint = tuple(one for one in joint if one.steps)
     parties = _parties(register, case, slug, on)
-    restricted = any(_runs(one, on) for one in case.restrictions)
+    restricted = any(restriction_runs(one, on) for one in case.restrictions)
     headline = _of_group(parties) if case.kind is CaseKind.GROUP else None
     if headline is None:
         headline = find_headline(case.kind, own + joint, on, restricted=restricted)
@@ -105,7 +106,8 @@ def derive_case(register: Register, web: Web, slug: str, on: date | None = None)
 _DEFENDANTS = (Standing.TARGET, Standing.OFFICIAL)
 
 
-def _runs(restriction: Restriction, on: date) -> bool:
+def restriction_runs(restriction: Restriction, on: date) -> bool:
+    """Whether it has begun and no source says that it is over."""
     if (restriction.from_.earliest or date.min) > on:
         return False
     return restriction.until is None or restriction.until.latest is None or restriction.until.latest >= on

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from casebook.deriving.headline import Headline
+from casebook.deriving.headline_value import Headline
 from casebook.deriving.proceedings import Against
+from casebook.model.case import Case
 from casebook.rendering.context import Facts
+from casebook.rendering.status import events_of
 
 
 def digest_of(*values: object) -> str:
@@ -23,8 +25,14 @@ def card_digest(facts: Facts, slug: str) -> str:
     return digest_of(
         slug, case.kind, case.standing, case.names, tuple(case.roles), tuple(case.places), derived.regions,
         headline.code, headline.level, headline.form, headline.computed, source, date,
-        _charges(facts, headline), [setting_aside(one) for one in derived.overturned],
+        _events(facts, case), _charges(facts, headline), [setting_aside(one) for one in derived.overturned],
     )  # fmt: skip
+
+
+def _events(facts: Facts, case: Case) -> object:
+    """What a record without a proceeding says in place of a status."""
+    events = events_of(case)
+    return [(one.type, one.date, facts.register.sources[one.src[0]].record.publisher) for one in events]
 
 
 def _charges(facts: Facts, headline: Headline) -> object:

@@ -33,7 +33,7 @@ def _asset(site: Site, args: tuple[str, ...]) -> bytes:
     if args[0] not in _OURS:
         return content
     text = _without_remarks(content.decode())
-    return (text.replace("\n", "") if args[0].endswith(".css") else text).encode()
+    return (re.sub(r"[ ]*/\*.*?\*/|\n", "", text) if args[0].endswith(".css") else text).encode()
 
 
 _OURS = ("assets/casebook.css", "assets/lists.css", "assets/page.js")
@@ -41,8 +41,9 @@ _OURS = ("assets/casebook.css", "assets/lists.css", "assets/page.js")
 
 
 def _without_remarks(text: str) -> str:
-    """Without comments that stand on lines of their own, and without indents; a script needs its line ends."""
+    """Without comments of a line or at its end, and without indents; a script needs its line ends."""
     text = re.sub(r"^[ ]*/\*.*?\*/[ ]*\n", "", text, flags=re.MULTILINE | re.DOTALL)
+    text = re.sub(r"(?<=[;{}),]) // .*$", "", text, flags=re.MULTILINE)  # in a string no such sign stands before it
     return re.sub(r"^(?:[ ]*//.*\n|[ ]+|\n)", "", text, flags=re.MULTILINE)
 
 

@@ -11,7 +11,7 @@ from casebook.rendering.case_page import Page as View
 from casebook.rendering.context import Context
 from casebook.rendering.frame import Frame
 from casebook.rendering.linked_data import Node
-from casebook.rendering.page_head import PageHead, render_head
+from casebook.rendering.page_head import PageHead, render_data, render_head
 from casebook.rendering.views import Status
 
 
@@ -43,7 +43,12 @@ def make_head(site: Site, context: Context, title: str, description: str, data: 
 
 def fill_page(frame: Frame, title: str, head: PageHead, article: Markup, segments: Mapping[str, str]) -> bytes:
     """A page with all that its head says."""
-    return fill_frame(frame, title, head.site_name, head.description, render_head(head), article, segments)
+    block, data = render_head(head), render_data(head)
+    if head.is_article:
+        article += data
+    else:
+        block += data
+    return fill_frame(frame, title, head.site_name, head.description, block, article, segments)
 
 
 def fill_frame(

@@ -82,7 +82,7 @@ def _labels(context: Context, case: Case, derived: Derived) -> Iterator[str]:
         for dated in against.steps:
             if setting_aside(derived, against, dated) is not None:
                 continue
-            yield step_title(labels, dated.step)
+            yield step_title(labels, dated.step, against.proceeding.kind)
             if dated.step.by is not None:
                 yield from (labels.capital(labels.term("authorities", one.value)) for one in dated.step.by.values)
             yield from (labels.capital(sanction_words(labels, one)) for one in dated.step.sanctions)

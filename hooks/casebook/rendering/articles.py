@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from markupsafe import Markup
 from casebook.model.problem import CannotBuild
 from casebook.rendering.translations import translations
 
+_BEFORE_BLOCK = re.compile(
+    r"\n+(?=</?(?:dd|div|dl|dt|figure|h[1-4]|li|nav|ol|p|section|table|tbody|td|th|thead|tr|ul)\b)"
+)
+"""Line ends that a browser does not show; no block stands in a `pre`."""
 TEMPLATES = Path("overrides")
 """Folder of the templates, in the project."""
 
@@ -33,7 +38,8 @@ def _environment(project: str, language: str) -> Environment:
 def render_article(project: str, language: str, template: str, page: object) -> Markup:
     """`overrides/articles/<template>.html` filled with `page`."""
     try:
-        return Markup(_environment(project, language).get_template(f"articles/{template}.html").render(page=page))
+        html = _environment(project, language).get_template(f"articles/{template}.html").render(page=page)
+        return Markup(_BEFORE_BLOCK.sub("", html))
     except TemplateSyntaxError as error:
         raise CannotBuild(f"{TEMPLATES}/{error.name}:{error.lineno}:1: B007 {error.message}") from error
     except TemplateError as error:

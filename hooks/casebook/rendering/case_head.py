@@ -35,7 +35,7 @@ def notices(context: Context, entry: Entry[Case]) -> list[str]:
     """What the reader must know of the name."""
     found = []
     if context.labels.name_is_rendering(entry.record.names):
-        found.append(context.labels.gettext("This form of the name is a rendering; it was not seen in print."))
+        found.append(context.labels.gettext("Name in the editors’ form, not seen in print."))
     return found
 
 
@@ -50,6 +50,10 @@ def other_forms(context: Context, case: Case) -> list[Item]:
         for form, used in forms.items()
         if form != own
     ]
+
+
+LONG_NAME = 24
+"""Letters: a longer name is set smaller, so that what it is about stays on the first screen of a phone."""
 
 
 def kick_words(context: Context, case: Case) -> str:

@@ -6,8 +6,9 @@ from casebook.deriving.subject import Derived
 from casebook.model.case import Case
 from casebook.model.codes import CaseKind
 from casebook.model.languages import ENGLISH
-from casebook.model.register import Entry
+from casebook.rendering.case_acts import show_pair
 from casebook.rendering.case_head import (
+    LONG_NAME,
     checked_words,
     days_words,
     key_facts,
@@ -17,6 +18,7 @@ from casebook.rendering.case_head import (
     other_forms,
 )
 from casebook.rendering.case_people import show_parties, show_related, total_words
+from casebook.rendering.case_restraints import show_restraints
 from casebook.rendering.charts.case_ranges import case_ranges
 from casebook.rendering.chronology import show_chronology
 from casebook.rendering.citations import cite_case
@@ -44,6 +46,7 @@ def case_page(context: Context, slug: str) -> Page:
     page: Page = {
         "language": context.language,
         "name": labels.name(case.names),
+        "name_is_long": len(labels.name(case.names)) > LONG_NAME,
         "name_language": labels.name_language(case.names),
         "alts": other_forms(context, case),
         "kick": kick_words(context, case),
@@ -61,7 +64,8 @@ def case_page(context: Context, slug: str) -> Page:
         "parties": show_parties(context, entry),
         "total": total_words(context, case),
         "facts": key_facts(context, case),
-        "restrictions": _restrictions(context, entry),
+        "restrictions": show_restraints(context, entry, derived),
+        "pair": show_pair(context, case, derived),
         "body": record_body(entry, context.links),
         "disputes": (
             *dispute_views(entry, labels, context.links, context.citing),
@@ -86,6 +90,7 @@ def case_page(context: Context, slug: str) -> Page:
         ("parties", labels.gettext("Who is concerned"), "parties"),
         ("moments", labels.gettext("Timeline"), "timeline"),
         ("proceedings", labels.gettext("Charges and outcomes"), "charges"),
+        ("restrictions", labels.gettext("Restrictions"), "restrictions"),
         ("disputes", labels.gettext("Where sources disagree"), "disputed"),
         ("sources", labels.gettext("Sources"), "sources"),
         ("related", labels.gettext("Related records"), "related"),
@@ -98,19 +103,6 @@ def case_page(context: Context, slug: str) -> Page:
 def contents(page: Page, *entries: tuple[str, str, str]) -> list[dict[str, str]]:
     """The contents line: sections that are not empty."""
     return [{"label": label, "anchor": anchor} for key, label, anchor in entries if page[key]]
-
-
-def _restrictions(context: Context, entry: Entry[Case]) -> list[Item]:
-    items = []
-    for one in entry.record.restrictions:
-        text = (
-            f"{context.labels.capital(context.labels.term('restrictions', one.kind))}: {context.labels.date(one.from_)}"
-        )
-        if one.until is not None:
-            text += f", {context.labels.until(one.until)}"
-        note = record_text(entry, one.note, context.links)
-        items.append(Item(text, refs=context.citing.refs(one.src), note=note.plain if note else ""))
-    return items
 
 
 def _corrections(context: Context, case: Case) -> list[dict[str, str]]:

@@ -64,7 +64,7 @@ def _of_step(context: Context, entry: Entry[Case], derived: Derived, against: Ag
         date=date_words(context, step.date),
         why=_why(context, step.date, step.inferred),
         certainty=_certainty(context, step.date, sources),
-        title=step_title(labels, step),
+        title=step_title(labels, step, against.proceeding.kind),
         details=tuple(details),
         lines=lines,
         quotes=context.citing.quotes(quotes),

@@ -10,7 +10,7 @@ from itertools import islice
 from casebook.deriving.counts import Counts, count
 from casebook.deriving.dated import DatedStep
 from casebook.deriving.deadlines import Deadline
-from casebook.deriving.headline import DEPRIVED, RESTRICTED
+from casebook.deriving.headline_value import DEPRIVED, RESTRICTED
 from casebook.deriving.spells import OPEN, Spell
 from casebook.deriving.statutes import ATTRIBUTED, NAMED
 from casebook.deriving.subject import Derived

@@ -77,8 +77,12 @@ class Labels:
         return format_count(value, self.language)
 
     def people(self, value: Count, kind: CaseKind) -> str:
-        """`at least 4 people`, `23 outlets`; other bodies as `12 (organisation)`."""
-        units: dict[CaseKind, Unit] = {CaseKind.PERSON: "person", CaseKind.OUTLET: "outlet"}
+        """`at least 4 people`, `23 outlets`, `12 organisations`."""
+        units: dict[CaseKind, Unit] = {
+            CaseKind.PERSON: "person",
+            CaseKind.OUTLET: "outlet",
+            CaseKind.ORGANISATION: "organisation",
+        }
         if kind in units:
             return format_count(value, self.language, units[kind])
         return f"{format_count(value, self.language)} ({self.term('kinds', kind)})"

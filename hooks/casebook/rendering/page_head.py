@@ -1,4 +1,4 @@
-"""What machines read in the head of a page: a preview for messengers, data for search engines, who may list it."""
+"""What machines read of a page: a preview for messengers, data for search engines, who may list it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class PageHead:
 
 
 def render_head(head: PageHead) -> Markup:
-    """Lines for the head; a data block runs nothing, so that a strict content security policy lets it be."""
+    """Lines for the head."""
     others = [territory_of(one) for one in head.languages if one != head.language]
     properties = [
         ("og:type", "article" if head.is_article else "website"),
@@ -58,9 +58,16 @@ def render_head(head: PageHead) -> Markup:
     lines = [*(Markup('<link rel="stylesheet" href="{}">').format(one) for one in head.styles), *lines]
     if not head.is_listed:
         lines.insert(0, Markup('<meta name="robots" content="noindex">'))
-    block = Markup(_in_script({"@context": SCHEMA, **head.data}))  # no sign of HTML is left in it
-    lines.append(Markup('<script type="application/ld+json">{}</script>').format(block))
     return Markup("\n").join(lines)
+
+
+def render_data(head: PageHead) -> Markup:
+    """The data for search engines; a block of data runs nothing, so that a strict content security policy lets it be.
+
+    Of a record it stands after the text whose words it repeats: in the head it would be too far from them to be packed.
+    """
+    block = Markup(_in_script({"@context": SCHEMA, **head.data}))  # no sign of HTML is left in it
+    return Markup('\n<script type="application/ld+json">{}</script>').format(block)
 
 
 def territory_of(language: str) -> str:

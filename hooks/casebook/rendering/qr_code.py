@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 import segno
 
@@ -16,33 +16,23 @@ MASK = 3
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """A square of `size` modules with its quiet zone; `path` strokes the dark ones, in modules."""
+    """A square of `size` modules with its quiet zone, drawn in one stroke that runs through all rows, to and fro."""
 
     size: int
     path: str
+    dashes: str
+    """Lengths, in modules, of what is dark and what is not, in turns along the path."""
 
 
 @lru_cache(maxsize=16384)  # the pages of a case in its languages are rendered far apart
 def qr_code(address: str) -> QrCode:
     """The code of an address; a sixth of it may be unreadable."""
-    code = segno.make(address, error="m", micro=False, mask=MASK)
-    path, at = "", (0, 0)
-    for y, row in enumerate(code.matrix):
-        for start, length in _runs(row):
-            # From the end of the run before: short, and much the same from row to row, which packs well.
-            path += f"m{start - at[0]} {y - at[1]}h{length}"
-            at = (start + length, y)
-    return QrCode(len(code.matrix) + 2 * QUIET, f"M{QUIET} {QUIET}.5{path}")
-
-
-def _runs(row: Iterable[int]) -> list[tuple[int, int]]:
-    """(start, length) of each run of dark modules."""
-    runs: list[tuple[int, int]] = []
-    for start, dark in enumerate(row):
-        if not dark:
-            continue
-        if runs and sum(runs[-1]) == start:
-            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
-        else:
-            runs.append((start, 1))
-    return runs
+    matrix = segno.make(address, error="m", micro=False, mask=MASK).matrix
+    width = len(matrix)
+    path = "v1".join(f"h{-width if number % 2 else width}" for number in range(width))
+    modules: list[int] = []
+    for number, row in enumerate(matrix):
+        modules += [*(reversed(row) if number % 2 else row), 0]  # the way down to the next row is never dark
+    runs = [sum(1 for _ in run) for _, run in groupby(module > 0 for module in modules)]
+    # The first module is dark, as in every code. Runs in turns pack far better than the place of each dark one.
+    return QrCode(width + 2 * QUIET, f"M{QUIET} {QUIET}.5{path}", " ".join(map(str, runs)))

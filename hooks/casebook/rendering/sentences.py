@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from casebook.model.case import Activity, Episode
-from casebook.model.codes import Outcome, SanctionKind, StepType
+from casebook.model.codes import Outcome, ProceedingKind, SanctionKind, StepType
 from casebook.model.proceeding import Sanction, Step
 from casebook.model.values import Stated
 from casebook.rendering.labels import Labels
@@ -14,9 +14,9 @@ from casebook.rendering.labels import Labels
 _DETENTION = frozenset({SanctionKind.ADMINISTRATIVE_DETENTION, SanctionKind.ARREST})
 
 
-def step_title(labels: Labels, step: Step) -> str:
-    """`Verdict: conviction`; `Release: parole`."""
-    title = labels.capital(labels.term("steps", step.type))
+def step_title(labels: Labels, step: Step, kind: ProceedingKind | None = None) -> str:
+    """`Verdict: conviction`; `Release: parole`; `kind` is the proceeding's, where it is known."""
+    title = labels.capital(step_label(labels, step.type, kind))
     if step.outcome is not None:
         title += ": " + outcome_label(labels, step)
     elif step.ground is not None:
@@ -24,6 +24,13 @@ def step_title(labels: Labels, step: Step) -> str:
     if step.nth is not None:
         title += " " + labels.gettext("(no. {number})").format(number=step.nth)
     return title
+
+
+def step_label(labels: Labels, step: StepType, kind: ProceedingKind | None) -> str:
+    """What a step is called; an administrative offence is put on record, where a crime is charged."""
+    if step is StepType.CHARGED and kind is ProceedingKind.ADMINISTRATIVE:
+        return labels.gettext("report of an administrative offence")
+    return labels.term("steps", step)
 
 
 def outcome_label(labels: Labels, step: Step) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from casebook.deriving.dated import DatedStep
-from casebook.deriving.headline import Headline
+from casebook.deriving.headline_value import Headline
 from casebook.deriving.proceedings import Against
 from casebook.deriving.subject import Derived
-from casebook.model.case import Case
+from casebook.model.case import Case, Episode
 from casebook.model.codes import CaseKind, ProceedingKind
 from casebook.model.edtf import Edtf
 from casebook.model.values import Stated
@@ -21,6 +21,10 @@ _OPEN = frozenset({"on-trial", "under-investigation", "pending"})
 FREED = frozenset({"acquitted", "conviction-overturned", "closed", "dropped", "released", "remitted"})
 """Headlines that tell of an acquittal, or of a release, themselves."""
 _UNKNOWN = frozenset({"custody-unknown", "prosecution-unknown", "outcome-unknown", "absent", "convicted", "none"})
+
+
+_WORDS = frozenset({"statement", "account", "analysis"})
+"""Episodes in which nothing was done to anybody."""
 
 
 def shape_of(headline: Headline) -> str:
@@ -53,7 +57,7 @@ def show_status(context: Context, derived: Derived, *, own: bool = False) -> Sta
         label = labels.gettext("outcome of the case: {state}").format(state=label)
     label = labels.capital(label)
     if headline.step is None:
-        return Status(shape_of(headline), label, "", "")
+        return _of_event(context, derived, own=own) or Status(shape_of(headline), label, "", "")
     as_of = as_of_words(context, headline.step.step.date)
     if headline.computed:  # the last step is not when it came to be so
         dates = labels.dates(headline.step.step.date.possible)
@@ -69,6 +73,29 @@ def show_status(context: Context, derived: Derived, *, own: bool = False) -> Sta
         notes.append(labels.gettext("No later confirmation is known to the register."))
     ref = context.citing.ref(headline.step.step.src[0])
     return Status(shape_of(headline), label, as_of, according, ref, tuple(notes))
+
+
+def _of_event(context: Context, derived: Derived, *, own: bool) -> Status | None:
+    """Of a record about what was done to people: what that was, instead of a prosecution that there is not."""
+    labels, case = context.labels, context.case(derived.slug).record
+    events = events_of(case)
+    if not events:
+        return None
+    last = events[-1]
+    what = labels.join(dict.fromkeys(labels.term("episodes", one.type) for one in events))
+    dates = labels.gettext(" or ").join(labels.date(claim.value) for claim in last.date.values)
+    according = labels.gettext("according to {source}").format(
+        source=labels.join(context.register.sources[last.src[0]].record.publisher)
+    )
+    ref = context.citing.ref(last.src[0]) if own else None
+    return Status("done", labels.capital(labels.gettext("concerns: {what}").format(what=what)), dates, according, ref)
+
+
+def events_of(case: Case) -> tuple[Episode, ...]:
+    """What was done, in a record of a group or of victims that knows of no proceeding."""
+    if case.proceedings or (case.kind is not CaseKind.GROUP and case.standing != "victim"):
+        return ()
+    return tuple(one for one in case.episodes if one.type not in _WORDS)
 
 
 def as_of_words(context: Context, when: Stated[Edtf]) -> str:

@@ -67,6 +67,8 @@ class TimelineView:
     lanes: tuple[LaneView, ...]
     kinds: frozenset[str]
     """What the key must explain: r, g, u, x, span, and kinds of bars."""
+    tables: tuple[tuple[str, str], ...]
+    """Name and address of the files of the whole register in which the steps stand too."""
 
 
 def show_timeline(
@@ -80,7 +82,7 @@ def show_timeline(
     ticks = name_ticks(drawn.axis)
     top = _MONTHS + 0.4 if any(tick.unit != "year" for tick in ticks) else _YEARS + 0.4
     lanes, foot = _lanes(context, derived, drawn, moments, life, top)
-    labels = context.labels
+    labels, addresses = context.labels, context.facts.addresses
     words = labels.gettext("confirmed to: {date}").format(date=_end_words(context, drawn))
     sentence = labels.gettext(
         "The list below on a line of time, from {start} to the last confirmed day, {end}; the numbers are the same."
@@ -99,6 +101,10 @@ def show_timeline(
         confirmed_words=words,
         words_x=percent(drawn.confirmed if len(words) * _LETTER <= drawn.confirmed else 100),
         lanes=lanes,
+        tables=(
+            (labels.gettext("steps (CSV)"), addresses.relative(context.address, "data/steps.csv")),
+            (labels.gettext("episodes (CSV)"), addresses.relative(context.address, "data/episodes.csv")),
+        ),
         kinds=frozenset(kind for lane in lanes for kind in _kinds(lane)),
     )
 

@@ -62,8 +62,8 @@ def _notice(context: Context, standing: Standing, missing: str, english: str) ->
 
 
 def _maker(labels: Labels, standing: Standing) -> str:
-    by_machine = labels.gettext("A machine made it; nobody has compared it with the English.")
-    by_person = labels.gettext("A person made it; nobody else has compared it with the English.")
+    by_machine = labels.gettext("Machine-made.")
+    by_person = labels.gettext("Made by a person.")
     return by_machine if standing.made_by == "machine" else by_person
 
 

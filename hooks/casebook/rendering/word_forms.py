@@ -31,8 +31,8 @@ ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June", "July"
 ENGLISH_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 YEAR = "{year}"
 
-Unit = Literal["year", "month", "day", "day of detention", "hour", "person", "time", "outlet", "MCI", "KZT", "EUR",
-               "USD", "RUB", "GBP", "CHF", "KGS", "CNY"]  # fmt: skip
+Unit = Literal["year", "month", "day", "day of detention", "hour", "person", "time", "outlet", "organisation", "MCI",
+               "KZT", "EUR", "USD", "RUB", "GBP", "CHF", "KGS", "CNY"]  # fmt: skip
 UNITS: dict[Unit, tuple[str, str]] = {
     "year": ("{number} year", "{number} years"),
     "month": ("{number} month", "{number} months"),
@@ -42,6 +42,7 @@ UNITS: dict[Unit, tuple[str, str]] = {
     "person": ("{number} person", "{number} people"),
     "time": ("{number} time", "{number} times"),
     "outlet": ("{number} outlet", "{number} outlets"),
+    "organisation": ("{number} organisation", "{number} organisations"),
     "MCI": ("{number} MCI", "{number} MCI"),
     "KZT": ("{number} tenge", "{number} tenge"),
     "EUR": ("{number} euro", "{number} euros"),
@@ -56,7 +57,7 @@ FIRST_OF_RANGE = "{number}"
 """In “3 to 5 years” the first number; in Kazakh it takes its unit with it."""
 
 _TIME_UNITS: tuple[Unit, ...] = ("year", "month", "day", "day of detention", "hour")
-_COUNTED: tuple[Unit, ...] = ("person", "time", "outlet")
+_COUNTED: tuple[Unit, ...] = ("person", "time", "outlet", "organisation")
 
 
 @lru_cache(maxsize=64)
