@@ -129,7 +129,7 @@ def _images(project: Path, options: argparse.Namespace) -> int:
 
 
 def _ledger(project: Path, options: argparse.Namespace) -> int:
-    from casebook.publishing.ledger import append_addresses, compare_ledgers
+    from casebook.publishing.ledger import NO_LEDGER, append_addresses, compare_ledgers
     from casebook.publishing.site import check_project, list_published
     from casebook.reading.ledger import parse_ledger
 
@@ -137,6 +137,8 @@ def _ledger(project: Path, options: argparse.Namespace) -> int:
     if options.against is not None:
         base, faults = parse_ledger(str(options.against), options.against.read_bytes())
         problems += [*faults, *compare_ledgers(base, register.ledger)]
+    else:  # what is asked for is its remedy; a ledger that was lost shows against the base branch
+        problems = [one for one in problems if one.code != NO_LEDGER]
     if problems:
         raise InvalidContent(problems)
     if options.against is None:

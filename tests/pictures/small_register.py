@@ -6,8 +6,6 @@ import re
 import shutil
 from pathlib import Path
 
-from casebook.publishing.ledger import append_addresses
-from casebook.publishing.site import check_project, list_published
 from tests.conftest import ROOT, BuiltSite, copy_project, run_casebook
 from tests.publishing.registers import add_case
 
@@ -26,19 +24,13 @@ def build_small_register(folder: Path) -> BuiltSite:
     person = project / "content/cases/botagoz-dala.md"
     before = person.read_text(encoding="utf-8")
     withdrawn = add_case(project, 999)
-    begin_ledger(project)
+    run(project, "ledger")
     run(project, "release", "--on", "2026-03-01")
     person.write_text(before.replace("{activist: [", "{blogger: [sample-news-2], activist: ["), encoding="utf-8")
     run(project, "release", "--on", "2026-03-05")
     run(project, "withdraw", withdrawn, "--error", "--on", "2026-03-06")
     run(project, "build")
     return BuiltSite(project, project / "site", "")
-
-
-def begin_ledger(project: Path) -> None:
-    """Publish what is there for the first time."""
-    register, _ = check_project(project)
-    append_addresses(project, register, list_published(register))
 
 
 def run(project: Path, *arguments: str) -> None:

@@ -14,12 +14,15 @@ from casebook.publishing.answers import leads_up, list_addresses
 from casebook.reading.ledger import LEDGER, WITHDRAWN
 from casebook.rendering.addresses import Addresses
 
+NO_LEDGER = "A005"
+"""Code of the problem that the command `casebook ledger` mends."""
+
 
 def check_ledger(register: Register) -> Iterator[Problem]:
     """A problem for each address that nobody answers for any more, or that another record has taken."""
     if register.cases and not register.ledger:
         message = "the ledger of published addresses is missing or empty; bring it back, or start it: casebook ledger"
-        yield Problem(LEDGER, 1, 1, "A005", message)
+        yield Problem(LEDGER, 1, 1, NO_LEDGER, message)
     owners = dict(list_addresses(register, Addresses("")))
     there = set(owners.values())
     for number, line in enumerate(register.ledger, 2):
