@@ -1,21 +1,26 @@
-/* What every page does: the reader's colours, and the way to the search. One file, since each request costs. */
-// The reader's choice of colours; without one, and without this script, the system's choice holds.
+/* What every page does: the reader's colours, buttons that copy, the way to the search. One file, since each request
+   costs, and written closely, since each first view pays for it. */
 (function () {
   "use strict";
-  var root = document.documentElement;
-  var system = matchMedia("(prefers-color-scheme: dark)");
+  var page = document, root = page.documentElement, system = matchMedia("(prefers-color-scheme: dark)");
+  var later = page.currentScript.getAttribute("data-later"), isOff = /keys=off/.test(location.search), asked;
 
-  function stored(value) {
-    try { // a browser may refuse storage, above all in a saved folder
-      if (value === undefined) return localStorage.getItem("palette");
-      if (value) localStorage.setItem("palette", value);
-      else localStorage.removeItem("palette");
-    } catch (error) { /* then the choice lasts for this page */ }
-    return value;
+  function bring(address) {
+    var script = page.createElement("script");
+    script.src = address;
+    script.async = false; // in this order
+    script.onerror = function () { asked = 0; }; // the form still leads to the search page
+    page.head.appendChild(script);
   }
 
-  function apply(choice) {
-    if (choice === "dark" || choice === "light") root.setAttribute("data-palette", choice);
+  // The reader's choice of colours; without one, and without this script, the system's choice holds.
+  function choose(choice) {
+    try { // a browser may refuse storage, above all in a saved folder: then the choice lasts for this page
+      if (choice) localStorage.setItem("palette", choice);
+      else if (choice === "") localStorage.removeItem("palette");
+      else choice = localStorage.getItem("palette");
+    } catch (error) { /* as above */ }
+    if (/^(dark|light)$/.test(choice)) root.setAttribute("data-palette", choice);
     else root.removeAttribute("data-palette");
   }
 
@@ -24,89 +29,61 @@
     return choice ? choice === "dark" : system.matches;
   }
 
-  apply(stored()); // before the first paint: this script blocks
+  choose(); // before the first paint: this script blocks
 
-  document.addEventListener("DOMContentLoaded", function () {
-    var button = document.querySelector(".palette");
+  // Buttons that copy: their script is asked for when a part of the page that has some is unfolded.
+  page.addEventListener("toggle", function (event) {
+    if (later && event.target.querySelector("[data-copy]")) {
+      bring(later);
+      later = "";
+    }
+  }, true); // it does not bubble
+
+  // The search box. It brings the search itself when it is first used.
+  function load(event) {
+    if (asked) return;
+    asked = 1;
+    var base = event.currentTarget.getAttribute("data-base");
+    bring(base + "engine.js");
+    bring(base + "suggest-" + root.lang + ".js");
+  }
+
+  page.addEventListener("DOMContentLoaded", function () {
+    page.querySelectorAll("form.find[data-base]").forEach(function (form) {
+      var input = form.querySelector("input");
+      input.setAttribute("role", "combobox");
+      input.setAttribute("aria-autocomplete", "list");
+      input.setAttribute("aria-expanded", "false");
+      form.addEventListener("focusin", load);
+      form.addEventListener("input", load);
+      if (form.contains(page.activeElement)) load({ currentTarget: form });
+      if (isOff) bring(form.getAttribute("data-base") + "keys.js");
+    });
+
+    var button = page.querySelector(".palette");
     if (!button) return;
-    function show() { button.setAttribute("aria-pressed", String(isDark())); }
+    function show() { button.setAttribute("aria-pressed", isDark()); }
     button.addEventListener("click", function () {
       var dark = !isDark();
       // A choice equal to the system's is no choice: it follows the system again.
-      var choice = dark === system.matches ? "" : dark ? "dark" : "light";
-      stored(choice);
-      apply(choice);
+      choose(dark === system.matches ? "" : dark ? "dark" : "light");
       show();
     });
     if (system.addEventListener) system.addEventListener("change", show);
     show();
     button.hidden = false;
   });
-})();
 
-// Buttons that copy: their script is asked for when a part of the page that has some is unfolded.
-(function () {
-  "use strict";
-  var later = document.currentScript.getAttribute("data-later");
-  if (!later) return;
-
-  function load(event) {
-    if (!event.target.querySelector("[data-copy]")) return;
-    document.removeEventListener("toggle", load, true);
-    var script = document.createElement("script");
-    script.src = later;
-    document.head.appendChild(script);
-  }
-
-  document.addEventListener("toggle", load, true); // it does not bubble
-})();
-
-// The search box. It brings the search itself when it is first used. "/" leads to it; search/keys.js tells how not.
-(function () {
-  "use strict";
-  var asked = false, isOff = location.search.indexOf("keys=off") > 0;
-
-  function bring(form, name) {
-    var script = document.createElement("script");
-    script.src = form.getAttribute("data-base") + name + ".js";
-    script.async = false; // in this order
-    script.onerror = function () { asked = false; }; // the form still leads to the search page
-    document.head.appendChild(script);
-  }
-
-  function load(form) {
-    if (asked) return;
-    asked = true;
-    bring(form, "engine");
-    bring(form, "suggest-" + document.documentElement.lang);
-  }
-
-  document.addEventListener("DOMContentLoaded", function () {
-    document.querySelectorAll("form.find[data-base]").forEach(prepare);
-  });
-
-  function prepare(form) {
-    var input = form.querySelector("input");
-    input.setAttribute("role", "combobox");
-    input.setAttribute("aria-autocomplete", "list");
-    input.setAttribute("aria-expanded", "false");
-    form.addEventListener("focusin", function () { load(form); });
-    form.addEventListener("input", function () { load(form); });
-    if (form.contains(document.activeElement)) load(form);
-    if (isOff) bring(form, "keys");
-  }
-
-  function isTyping(element) {
-    return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
-  }
-
-  document.addEventListener("keydown", function (event) {
-    if (isOff || event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-    var inputs = Array.from(document.querySelectorAll("form.find input"));
-    var input = inputs.find(function (one) { return one.getClientRects().length > 0; });
-    if (!input) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
+  // "/" leads to the search; search/keys.js tells how not.
+  page.addEventListener("keydown", function (event) {
+    var at = event.target;
+    if (isOff || event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return;
+    page.querySelectorAll("form.find input").forEach(function (input) {
+      if (event.defaultPrevented || !input.getClientRects().length) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+    });
   });
 })();

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
@@ -85,11 +86,12 @@ def _path(url: str, site: Path) -> str:
 def check_with_html_validate(site: Path) -> list[str]:
     """What html-validate says of pages: `path:line:column: rule: message`, sorted."""
     command = (program("node"), find_checkers() / HTML_VALIDATE, "--config", HERE / "htmlvalidate.json")
-    done = run(*command, "--formatter", "json", site, folder=PLACE)
-    try:
-        results: list[dict[str, Any]] = json.loads(done.stdout)
-    except ValueError:
-        raise NoCheckers(f"html-validate does not run:\n{done.stdout[-2000:]}{done.stderr}") from None
+    with tempfile.TemporaryDirectory() as folder:  # it ends before a pipe has taken a long report
+        report = Path(folder, "report.json")
+        done = run(*command, "--formatter", f"json={report}", site, folder=PLACE)
+        if not report.is_file():
+            raise NoCheckers(f"html-validate does not run:\n{done.stdout[-2000:]}{done.stderr}")
+        results: list[dict[str, Any]] = json.loads(report.read_text(encoding="utf-8"))
     return _sorted(
         (os.path.relpath(page["filePath"], site), one["line"], one["column"], f"{one['ruleId']}: {one['message']}")
         for page in results

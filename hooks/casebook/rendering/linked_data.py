@@ -53,15 +53,16 @@ def _names(context: Context, case: Case) -> Node:
 
 
 def _sources(context: Context, view: View) -> Node:
-    """The list at the end of the page; the page is based on those that the editors saw themselves."""
+    """The list at the end of the page; the page is based on those that the editors saw themselves.
+
+    Each is described on its own page.
+    """
     lines = view["sources"]
     assert isinstance(lines, tuple)
     keys = [line.key for line in lines]
     sources = context.register.sources
     return {
-        "citation": [
-            {"@type": "CreativeWork", "@id": _work_id(context, key), "name": sources[key].record.title} for key in keys
-        ],
+        "citation": [{"@id": _work_id(context, key)} for key in keys],
         "isBasedOn": [{"@id": _work_id(context, key)} for key in keys if sources[key].record.seen_as != "quoted"],
     }
 
