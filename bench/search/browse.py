@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from bench.search.judge import Cold
 from bench.search.peer_indexes import LANGUAGES
@@ -84,16 +84,31 @@ def ask_warm(
 ) -> None:
     """Every question once for its answer; those in `timed` again for their time, then with a slower processor."""
     for language in LANGUAGES:
-        own = [query for query in queries if query.language == language]
+        left = [query for query in queries if query.language == language]
+        while left:  # once, unless a question brings the page down
+            left = _ask_each(browser, server, measured, language, left)
         with _page(browser, server, measured) as page:
             measured.opened[language] = page.evaluate("([e, l]) => bench.open(e, l)", [measured.engine, language])
-            texts = [query.text for query in own]
-            answers = page.evaluate("q => bench.askAll(q, '')", texts)
-            measured.asked += list(zip(own, answers, strict=True))
             _time(page, measured.warm, timed, language)
             session = page.context.new_cdp_session(page)
             session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
             _time(page, measured.slow, timed, language)
+
+
+def _ask_each(
+    browser: Browser, server: Server, measured: Measured, language: str, queries: Sequence[Query]
+) -> Sequence[Query]:
+    """Ask in one page; what is left when a question has brought it down, which then counts as failed."""
+    with _page(browser, server, measured) as page:
+        page.evaluate("([e, l]) => bench.open(e, l)", [measured.engine, language])
+        for place, query in enumerate(queries, 1):
+            try:
+                measured.asked.append((query, page.evaluate("q => bench.ask(q, '')", query.text)))
+            except Error as fault:
+                failed = {"results": [], "similar": [], "error": str(fault).partition("\n")[0], "ms": 0.0}
+                measured.asked.append((query, failed))
+                return queries[place:]
+    return ()
 
 
 def _time(page: Page, into: dict[str, list[float]], timed: Mapping[str, Sequence[Query]], language: str) -> None:
