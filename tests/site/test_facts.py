@@ -219,17 +219,20 @@ def test_a_statute_lists_the_cases_that_are_derived(
 def test_the_home_page_counts_what_is_derived(
     built_site: BuiltSite, register: Register, derived: Mapping[str, Derived], language: str
 ) -> None:
-    article = open_article(built_site.path, PREFIXES[language])
     prefix = PREFIXES[language]
-    numbers: dict[str, tuple[int, str]] = {}
-    for link in article.main.iter("a"):
-        if begin := re.match(r"\d[\d\s]*(?= )", text_of(link)):
-            numbers.setdefault(article.leads_to(link), (int("".join(begin[0].split())), text_of(link)))
+    article = open_article(built_site.path, prefix)
+    told = [
+        (article.leads_to(link), int(re.sub(r"\D", "", text_of(link.find("b")))), text_of(link))
+        for link in article.main.xpath("//*[@class='nums']//a")
+    ]
     totals = count(register, derived)
-    assert numbers[f"{prefix}cases/by/kind/person/"][0] == totals.people
-    prosecutions, words = numbers[f"{prefix}cases/by/year/"]
-    assert prosecutions == totals.prosecutions and re.search(rf"\b{totals.unnamed}\b", words)
-    assert numbers[f"{prefix}cases/"][0] == len(derived) == 75
+    assert [one[:2] for one in told[:2]] == [
+        (f"{prefix}prosecutions/#people", totals.people),
+        (f"{prefix}prosecutions/#by-year", totals.prosecutions),
+    ]
+    assert re.search(rf"\b{totals.unnamed}\b", told[1][2])
+    records = {"en": "75 records", "ru": "75 записей", "kk": "75 жазба"}
+    assert records[language] in article.text and len(derived) == 75
     people = [slug for slug, entry in register.cases.items() if entry.record.kind == "person"]
     assert 0 < totals.people < len(people), "whoever was not prosecuted is not counted as if"
 
