@@ -62,6 +62,8 @@ class TimelineView:
     breaks: tuple[str, ...]
     break_width: str
     confirmed: str
+    unconfirmed: str
+    """Width of what is beyond."""
     confirmed_words: str
     words_x: str
     lanes: tuple[LaneView, ...]
@@ -98,6 +100,7 @@ def show_timeline(
         breaks=tuple(percent(x) for x in drawn.axis.breaks),
         break_width=percent(BREAK),
         confirmed=percent(drawn.confirmed),
+        unconfirmed=percent(100 - round(drawn.confirmed, 1)),
         confirmed_words=words,
         words_x=percent(drawn.confirmed if len(words) * _LETTER <= drawn.confirmed else 100),
         lanes=lanes,
