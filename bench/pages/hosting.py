@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import gzip
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import AbstractContextManager
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
-from tests.browser.server import HEADERS, POLICY, StrictHandler
+from tests.browser.server import HEADERS, POLICY, StrictHandler, serve
 
 READING = {**HEADERS, "Content-Security-Policy": f"{POLICY}; connect-src 'self'"}
 """Lighthouse reads robots.txt from within the page, which the policy of the tests forbids to every script."""
@@ -44,14 +41,6 @@ class CompressingHandler(StrictHandler):
         return None
 
 
-@contextmanager
-def serve_compressed(folder: Path) -> Iterator[str]:
-    """Serve `folder` on a free port of 127.0.0.1; gives the address, without a slash at the end."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(CompressingHandler, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            server.shutdown()
-            thread.join()
+def serve_compressed(folder: Path) -> AbstractContextManager[str]:
+    """Serve `folder` as `tests.browser.server.serve` does, compressed."""
+    return serve(folder, CompressingHandler)

@@ -15,7 +15,8 @@ from casebook.deriving.subject import Derived, derive_case
 from casebook.model.register import Register
 from casebook.reading.content import read_content
 from tests.conftest import BuiltSite
-from tests.site.tree import SitePage, read_pages
+from tests.site.tree import SitePage, read_pages, read_tree
+from tests.site.workshop import Workshop, open_workshop
 
 Rows = dict[str, list[dict[str, Any]]]
 """Table of the dataset → rows."""
@@ -67,3 +68,15 @@ def package(data: Path) -> Mapping[str, Any]:
     """The data package."""
     found: Mapping[str, Any] = json.loads((data / "datapackage.json").read_text("utf-8"))
     return found
+
+
+@pytest.fixture(scope="session")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    """One copy for all tests that edit and build again, built."""
+    return open_workshop(tmp_path_factory.mktemp("workshop"))
+
+
+@pytest.fixture(scope="session")
+def pristine(bench: Workshop) -> dict[str, bytes]:
+    """The tree that the content makes as it is."""
+    return read_tree(bench.site)

@@ -3,73 +3,28 @@
 from __future__ import annotations
 
 import os
-import random
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import NOT_COPIED, run_casebook
+from tests.site.rewritten import (
+    LISTS,
+    SEARCH,
+    SHOWN,
+    TEXTS,
+    besides_data,
+    data_files,
+    drawings,
+    pages,
+    rebuilt,
+    search_files,
+)
 from tests.site.tree import read_tree
-from tests.site.workshop import Rewritten, Workshop, in_all, open_workshop
-
-SEARCH = "assets/search/"
-LISTS = {"list-en", "list-ru", "list-kk"}
-"""What the search loads first; all else is named for what it holds, so that an edit makes new files."""
-
-
-WHOLE = re.compile(r"(?:[a-z]{2}/)?(?:translations|data|changes|feeds)/")
-"""What tells of the whole register, and changes with any record."""
-
-
-def pages(paths: Iterable[str]) -> set[str]:
-    """Those that are none of the search, tell of one record or one list, and are read by people."""
-    others = {path for path in paths if path.startswith(SEARCH) or WHOLE.match(path) or OF_ARTICLES.search(path)}
-    return {path for path in paths if not path.endswith(DATA)} - others
-
-
-def besides_data(paths: Iterable[str]) -> set[str]:
-    """Without the tables of the whole register and their page, some of which tell of the day of the edition."""
-    return {path for path in paths if not re.match("(?:[a-z]{2}/)?data/", path)}
-
-
-def data_files(paths: Iterable[str]) -> set[str]:
-    """Those for programs."""
-    return {path for path in paths if path.endswith(DATA) or path.startswith("data/")} - {"data/index.html"}
-
-
-def drawings(*names: str) -> set[str]:
-    """The charts of the home page as files, in the three languages."""
-    return {f"{prefix}charts/{name}.svg" for name in names for prefix in ("", "ru/", "kk/")}
-
-
-DATA = (".json", ".atom", ".ics", ".jsonl", ".csv")
-OF_ARTICLES = re.compile(r"statutes/.+\.svg$")
-"""Charts that stand beside an article."""
-
-
-def search_files(paths: Iterable[str]) -> set[str]:
-    """Kinds of files of the search: `list-en`, `show-ru` (people, with the names among them), `n` (other names) …"""
-    names = {path.removeprefix(SEARCH).removesuffix(".js") for path in paths if path.startswith(SEARCH)}
-    return {name if name in LISTS else re.sub(r"(-\d+-[0-9a-z]{4}|-[0-9a-z]{6})$", "", name) for name in names}
-
-
-SHOWN = {"show-en", "show-ru", "show-kk"}
-TEXTS = {f"{kind}-{language}" for kind in ("t", "texts", "said") for language in ("en", "ru", "kk")}
-
-
-@pytest.fixture(scope="module")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
-    """One copy for all tests of this file, built."""
-    return open_workshop(tmp_path_factory.mktemp("workshop"))
-
-
-@pytest.fixture(scope="module")
-def pristine(bench: Workshop) -> dict[str, bytes]:
-    """The tree that the content makes as it is."""
-    return read_tree(bench.site)
+from tests.site.workshop import Workshop, in_all
 
 
 @pytest.fixture
@@ -82,33 +37,17 @@ def workshop(bench: Workshop, pristine: dict[str, bytes]) -> Iterator[Workshop]:
     bench.restore()
 
 
-def rebuilt(workshop: Workshop, *, again: bool = False) -> Rewritten:
-    """Build after an edit: rewritten is what reads differently, nothing besides, and all is as a clean build has it.
-
-    `again` says that the site read so before: then its files are taken from the other tree.
-    """
-    before = read_tree(workshop.site)
-    done = workshop.build()
-    after = read_tree(workshop.site)
-    assert done.changed == {path for path in after if path != "release.txt" and before.get(path) != after[path]}
-    assert done.rendered ^ (frozenset() if again else done.changed) == set(), "what is rewritten reads differently"
-    if not again:
-        assert after == workshop.clean_tree()
-    assert workshop.build().unchanged
-    return done
-
-
-def test_nothing_changed_touches_nothing(bench: Workshop) -> None:
+def test_nothing_changed_touches_nothing(workshop: Workshop) -> None:
     def stats() -> dict[str, tuple[int, int, int]]:
-        found = {path: path.lstat() for path in [bench.site, *bench.site.rglob("*")]}
+        found = {path: path.lstat() for path in [workshop.site, *workshop.site.rglob("*")]}
         return {str(path): (one.st_ino, one.st_mtime_ns, one.st_ctime_ns) for path, one in found.items()}
 
     before = stats()
-    done = run_casebook(bench.project, "build")
+    done = run_casebook(workshop.project, "build")
     assert done.returncode == 0 and "nothing changed" in done.stdout
     assert len(before) > 1000 and stats() == before
-    os.utime(bench.project / "content" / "cases" / "dvk.md")  # another time, the same bytes
-    done = run_casebook(bench.project, "build")
+    os.utime(workshop.project / "content" / "cases" / "dvk.md")  # another time, the same bytes
+    done = run_casebook(workshop.project, "build")
     assert "nothing changed" in done.stdout and stats() == before
 
 
@@ -354,103 +293,3 @@ def test_two_builds_give_the_same_bytes_anywhere(workshop: Workshop, tmp_path: P
     done = run_casebook(elsewhere, "build", TZ="America/Los_Angeles", LC_ALL="C.UTF-8", PYTHONHASHSEED="8")
     assert done.returncode == 0, done.stderr
     assert read_tree(elsewhere / "site") == tree
-
-
-Edit = Callable[[Workshop, random.Random], None]
-
-
-def _some(workshop: Workshop, chance: random.Random, pattern: str, having: str) -> tuple[Path, re.Match[str]]:
-    """A file of content/ that matches `pattern` (a glob) and `having`, and one of the places where it does."""
-    found = []
-    for path in sorted((workshop.project / "content").glob(pattern)):
-        if path.name.count(".") == 1:
-            found += [(path, match) for match in re.finditer(having, path.read_text(encoding="utf-8"), re.MULTILINE)]
-    assert len(found) > 2, "something to choose from"
-    return chance.choice(found)
-
-
-def changing(pattern: str, having: str, new: str) -> Edit:
-    """An edit that replaces one place of one file, taken at random; `new` may name groups of `having`."""
-
-    def edit(workshop: Workshop, chance: random.Random) -> None:
-        path, match = _some(workshop, chance, pattern, having)
-        text = path.read_text(encoding="utf-8")
-        path.write_text(text[: match.start()] + match.expand(new) + text[match.end() :], encoding="utf-8")
-
-    return edit
-
-
-def losing_a_translation(folder: str) -> Edit:
-    """An edit after which a record's texts stand in English on Kazakh pages."""
-
-    def edit(workshop: Workshop, chance: random.Random) -> None:
-        files = sorted((workshop.project / "content").glob(f"{folder}/*.kk.md"))
-        assert len(files) > 2, "something to choose from"
-        chance.choice(files).unlink()
-
-    return edit
-
-
-EDITS: dict[str, Edit] = {
-    "label of a role": changing("vocabulary/roles.yaml", r"(\b(?:journalist|blogger|activist), ru: )", r"\1о"),
-    "title of a source": changing("sources/*.md", r"^title: (.)", r"title: Тест \1"),
-    "name of a person": changing("cases/*.md", r"\bru: ([А-Я])", r"ru: Ай\1"),
-    "day of a step": changing("cases/*.md", r"^      date: 2023-11-(?:10|15|16)$", "      date: 2023-11-17"),
-    "label of a status": changing(
-        "vocabulary/headlines.yaml", r"(\b(?:acquitted|serving a sentence|suspended sentence), ru: )", r"\1о"
-    ),
-    "publisher of a source": changing("sources/[inv]*.md", r"^publisher: \[", "publisher: [Example, "),
-    "English name of a person": changing("cases/*.md", r"^  en: ([A-Z])", r"  en: X\1"),
-    "title of an article": changing("statutes/c*/*.md", r"\bkk: \{text: \"?(?=[А-Яа-яҚқӘәІі])", r"\g<0>О"),
-    "name of a place": changing(
-        "vocabulary/places.yaml", r"(?<=^almaty: \{en: )A|(?<=^shymkent: \{en: )S|^  en: T", r"\g<0>t"
-    ),
-    "how a source was seen": changing("sources/*.md", r"^seen_as: full-text", "seen_as: excerpt"),
-    "role of a person": changing("cases/*.md", r"^  (?:journalist|civil-society-activist): \[", "  activist: ["),
-    "penalty of an article": changing("statutes/cc-2014/*.md", r"max: P3Y\}", "max: P3Y6M}"),
-    "region of a place": changing(
-        "vocabulary/places.yaml",
-        r"^((?:saryagash-district|taraz|uralsk|shymkent): .*)region: kz-\d\d",
-        r"\1region: kz-10",
-    ),
-    "standing": changing("cases/*.md", r"^standing: target", "standing: related"),
-    "a translation of a case": losing_a_translation("cases"),
-    "title of a law": changing("statutes/law/*.md", r"\ben: \{text: On ", "en: {text: About "),
-    "length of a penalty": changing("cases/*.md", r"length: P15D", "length: P14D"),
-    "a correction": changing(
-        "cases/*.md", r"^consent: public-record", "corrections: [{on: 2026-11-22, kind: fact, was: a, now: b}]\n\\g<0>"
-    ),
-    "force of an article": changing(
-        "statutes/c*/*.md", r"in_force: \{from: 2015-01-01\}", "in_force: {from: 2015-01-02}"
-    ),
-    "day of the check": changing("cases/*.md", r"^checked: 2026-11-22", "checked: 2026-11-21"),
-    "a translation of a statute": losing_a_translation("statutes/cc-2014"),
-    "another name of a person": changing("cases/*.md", r"\bru: ([А-Я])", r"ru: Ай\1"),
-}
-"""What an editor may change in one file, each where chance has it."""
-
-CHAINS = (
-    ("label of a role", "title of a source", "name of a person", "day of a step"),
-    ("label of a status", "publisher of a source", "English name of a person", "title of an article"),
-    ("name of a place", "how a source was seen", "role of a person", "penalty of an article"),
-    ("region of a place", "standing", "a translation of a case", "title of a law"),
-    ("length of a penalty", "a correction", "force of an article"),
-    ("day of the check", "a translation of a statute", "another name of a person"),
-)
-"""Edits that follow each other; a label, which every page may print, comes first, so that it hides nothing."""
-
-
-@pytest.mark.parametrize("names", CHAINS, ids=lambda names: names[0])
-def test_any_edit_leaves_what_a_clean_build_makes(
-    bench: Workshop, pristine: dict[str, bytes], names: tuple[str, ...]
-) -> None:
-    bench.restore()  # not built: undoing the last chain is a part of the first edit
-    last = pristine
-    for name in names:
-        EDITS[name](bench, random.Random(name))
-        bench.build()
-        tree = read_tree(bench.site)
-        assert tree != last, f"{name}: seen somewhere"
-        last = tree
-    clean = bench.clean_tree()
-    assert {path for path in clean | last if clean.get(path) != last.get(path)} == set()
