@@ -11,6 +11,8 @@ from tests.browser.specimens import Specimens, open_whole
 from tests.browser.watched import open_context
 
 WIDTHS = (320, 390, 768, 1280, 1600)
+NARROWEST = WIDTHS[:1]
+"""Where longer words of another language would first run over."""
 
 
 @every_language
@@ -22,7 +24,7 @@ def test_text_is_whole_at_every_width_size_and_spacing(
         page = context.new_page()
         for name, address in specimens.items():
             open_whole(page, f"/{PREFIXES[language]}{address}")
-            for width in WIDTHS:
+            for width in WIDTHS if language == "en" else NARROWEST:
                 page.set_viewport_size(ViewportSize(width=width, height=900))
                 lost += [f"{name}, {width} wide: {one}" for one in find_lost_text(page)]
             page.set_viewport_size(ViewportSize(width=1280, height=900))

@@ -19,7 +19,7 @@ def test_totals_are_those_of_the_home_page(built_site: BuiltSite, tables: Rows) 
         numbers = [int(re.sub(r"\D", "", text_of(one))) for one in page.main.xpath("//*[@class='nums']//b")]
         assert numbers[:2] == [told["people-prosecuted"], told["prosecutions"]]
     assert f"{told['cases']} records" in open_article(built_site.path, "cases/").text
-    unnamed = re.search(r"not named: at\sleast\s([\d,]+)", open_article(built_site.path, "").text)
+    unnamed = re.search(r"whom no source names: at\sleast\s([\d,]+)", open_article(built_site.path, "").text)
     assert unnamed and int(unnamed[1].replace(",", "")) == told["prosecutions-of-unnamed"]
     targets = [row for row in tables["cases"] if (row["kind"], row["standing"]) == ("person", "target")]
     assert sum(row["prosecutions"] > 0 for row in targets) == told["people-prosecuted"]

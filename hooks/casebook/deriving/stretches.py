@@ -13,6 +13,7 @@ from casebook.deriving.dated import Bounds
 from casebook.deriving.proceedings import Against
 from casebook.deriving.spells import BY_RELEASE, BY_TERM, HOUSE_ARREST, OPEN, Spell
 from casebook.deriving.subject import Derived
+from casebook.model.codes import ProceedingKind
 
 HELD, HOUSE, UNSURE, MAYBE, GAP = "held", "house", "unsure", "maybe", "gap"
 """Held; in house arrest; each of them with days not known; nothing confirmed."""
@@ -72,6 +73,8 @@ def _stretches(against: Against, start: date, end: date) -> Iterator[Stretch]:
             continue
         known = spell.end.earliest if spell.end is not None and spell.ended == BY_RELEASE else spell.spoken
         certain = (max(spell.start.latest, start), min(known, end))
+        if _is_late(against, spell) and start < first:
+            yield Stretch(GAP, start, first)
         if spell.presumed or certain[0] > certain[1]:
             yield Stretch(unsure, first, last)
         else:
@@ -82,6 +85,11 @@ def _stretches(against: Against, start: date, end: date) -> Iterator[Stretch]:
             yield Stretch(sure, *certain)
         if spell.end is not None and last < min(spell.end.latest, end):
             yield Stretch(GAP, last, min(spell.end.latest, end))
+
+
+def _is_late(against: Against, spell: Spell) -> bool:
+    """Whether a judgment is the first that is heard of a prison: before it, the line must not say at liberty."""
+    return spell.presumed and against.proceeding.kind is not ProceedingKind.ADMINISTRATIVE
 
 
 def _possible_end(against: Against, spell: Spell) -> date:

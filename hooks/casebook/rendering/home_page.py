@@ -41,6 +41,7 @@ def home_view(context: Context, page: Page) -> View:
         "base": facts.addresses.relative(context.address, SEARCH_FOLDER),
         "all": _all_names(context, front),
         "numbers": _numbers(context, front),
+        "unnamed": _unnamed(context, front),
         "wall": show_wall(context, front.held),
         "silent": _silent(context, front),
         "statuses": context.links.list("status"),
@@ -76,15 +77,24 @@ def _numbers(context: Context, front: Front) -> list[Item]:
     prosecutions = context.links.page("prosecutions")
     named = labels.ngettext("person prosecuted, by name", "people prosecuted, by name", counts.people)
     against = labels.ngettext("prosecution of them", "prosecutions of them", counts.prosecutions)
-    unnamed = labels.gettext("not named: at least {number}").format(number=labels.number(counts.unnamed))
     held = labels.ngettext("person held, when last confirmed", "people held, when last confirmed", len(front.held))
     restricted = labels.ngettext("person free, but restricted", "people free, but restricted", len(front.restricted))
     return [
         Item(labels.number(counts.people), f"{prosecutions}#people", note=named),
-        Item(labels.number(counts.prosecutions), f"{prosecutions}#by-year", note=f"{against}; {unnamed}"),
+        Item(labels.number(counts.prosecutions), f"{prosecutions}#by-year", note=against),
         Item(labels.number(len(front.held)), "#held", note=held),
         Item(labels.number(len(front.restricted)), "#restricted", note=restricted),
     ]
+
+
+def _unnamed(context: Context, front: Front) -> Item | None:
+    """Apart from the numbers by name, to which they are never added."""
+    labels = context.labels
+    if not front.counts.unnamed:
+        return None
+    words = labels.gettext("Besides them, people whom no source names: at least {number}")
+    link = f"{context.links.page('prosecutions')}#not-named"
+    return Item(words.format(number=labels.number(front.counts.unnamed)), link)
 
 
 def _silent(context: Context, front: Front) -> Item | None:

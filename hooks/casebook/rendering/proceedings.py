@@ -134,7 +134,7 @@ def charge_remarks(context: Context, against: Against, state: ChargeState) -> tu
         when = date_words(context, state.overturned.step.date)
         remarks.append(labels.gettext("earlier finding overturned: {date}").format(date=when))
     if state.final:
-        remarks.append(labels.gettext("decided by a higher court"))
+        remarks.append(labels.gettext("last decided by a higher court"))
     if state.appealed:
         remarks.append(labels.gettext("appeal filed"))
     if state.replaced_by:

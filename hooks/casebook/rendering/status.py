@@ -7,7 +7,7 @@ from casebook.deriving.headline_value import Headline
 from casebook.deriving.proceedings import Against
 from casebook.deriving.subject import Derived
 from casebook.model.case import Case, Episode
-from casebook.model.codes import CaseKind, ProceedingKind
+from casebook.model.codes import CaseKind, ProceedingKind, Standing
 from casebook.model.edtf import Edtf
 from casebook.model.values import Stated
 from casebook.rendering.charges import charges_line
@@ -62,17 +62,23 @@ def show_status(context: Context, derived: Derived, *, own: bool = False) -> Sta
     if headline.computed:  # the last step is not when it came to be so
         dates = labels.dates(headline.step.step.date.possible)
         as_of = labels.gettext("last known step: {date}").format(date=dates)
+    shape = shape_of(headline)
+    if shape == "free" and context.case(derived.slug).record.standing is Standing.VICTIM:
+        shape = "done"  # that somebody else was acquitted sets no victim free
     source = context.register.sources[headline.step.step.src[0]].record
     according = labels.gettext("according to {source}").format(source=labels.join(source.publisher))
     if not own:
-        return Status(shape_of(headline), label, as_of, according)
+        return Status(shape, label, as_of, according)
     notes = []
     if headline.computed:
         notes.append(labels.gettext("That the term is over is computed from its length."))
+    if headline.step.step.inferred is not None:
+        why = labels.term("inferred", headline.step.step.inferred)
+        notes.append(labels.gettext("The date: {why}.").format(why=why))
     if headline.stale:
         notes.append(labels.gettext("No later confirmation is known to the register."))
     ref = context.citing.ref(headline.step.step.src[0])
-    return Status(shape_of(headline), label, as_of, according, ref, tuple(notes))
+    return Status(shape, label, as_of, according, ref, tuple(notes))
 
 
 def _of_event(context: Context, derived: Derived, *, own: bool) -> Status | None:
@@ -140,6 +146,8 @@ def _what(context: Context, derived: Derived) -> str:
     if against is None:
         return ""
     charges = charges_line(context, [state.charge for state in against.charges])
+    if charges:  # what somebody was accused of is no fact about them
+        charges = labels.gettext("charge: {charges}").format(charges=charges)
     sanctions = "; ".join(dict.fromkeys(sanction_words(labels, one.sanction) for one in against.sanctions))
     return " · ".join(labels.capital(words) for words in (charges, sanctions) if words)
 

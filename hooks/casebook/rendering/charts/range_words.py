@@ -86,9 +86,9 @@ def key_words(context: Context, measure: Measure, sentences: Sequence[Sentence])
     """What the colours mean: a sentence each for what is drawn."""
     gettext = context.labels.gettext
     if any(sentence.overturned is None for sentence in sentences):
-        red, black = gettext("Grey: allowed; red: imposed."), gettext("Pale: allowed; strong: imposed.")
+        red, black = gettext("Blue-grey: allowed; red: imposed."), gettext("Pale: allowed; strong: imposed.")
         yield red if measure in LIBERTY else black
     else:
-        yield gettext("Grey: allowed.")
+        yield gettext("Blue-grey: allowed.")
     if any(sentence.overturned is not None for sentence in sentences):
         yield gettext("Outlined in grey: imposed and overturned.")
