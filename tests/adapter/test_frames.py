@@ -17,7 +17,7 @@ from casebook.rendering.frame import VALUE_TOKENS, Frame, Shell
 from tests.adapter.projects import PROJECT, make_project
 
 SUB_PATH = "https://example.org/some/path/"
-SECTIONS = {"cases": 5, "statutes": 3, "sources": 2, "as-of": 2, "overviews": 2}
+SECTIONS = {"cases": 5, "statutes": 3, "sources": 2, "as-of": 2, "overviews": 2, "changes": 3}
 
 
 @pytest.fixture(scope="module")
