@@ -6,11 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Playwright, sync_playwright
 
 settings.register_profile("ours", deadline=None)
 settings.load_profile("ours")  # a test is right or wrong; how long it took says what else the machine had to do
@@ -71,3 +73,10 @@ def altered_site(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory
     shutil.copytree(built_site.project, project, symlinks=True)
     alter(project)
     return BuiltSite(project=project, path=project / "site", report="")
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What drives every Chromium of a run: a process can have one at a time."""
+    with sync_playwright() as driver:
+        yield driver

@@ -50,8 +50,19 @@ def longest_pages(site: BuiltSite) -> Specimens:
     return {kind: path.removesuffix("index.html") for kind, (_, path) in longest.items()}
 
 
+UNFOLD = """() => {
+  for (const one of document.querySelectorAll("details:not([open])")) one.open = true;
+  const now = document.documentElement.scrollHeight;
+  window.sameHeight = now === window.lastHeight ? window.sameHeight + 1 : 0;
+  window.lastHeight = now;
+  const texts = document.querySelectorAll("[data-copy]"), buttons = document.querySelectorAll("[data-copies]");
+  return window.sameHeight > 4 && texts.length === buttons.length;
+}"""
+"""Unfold all there is; true when each text to copy has its button, which a script brings, and the page has been as long
+as now for five looks: a search brings its filters when it can."""
+
+
 def open_whole(page: Page, address: str) -> None:
     """Go to `address`, wait until a search has answered, and unfold all that can be unfolded."""
     page.goto(address, wait_until="networkidle" if "/search/" in address else "load")
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-    page.wait_for_function("() => !document.querySelector('[data-copies][hidden]')")  # buttons come with a script
+    page.wait_for_function(UNFOLD, polling=40)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright
 
 from tests.browser.chromium import CHROMIUM_OPTIONS, find_chromium
 from tests.conftest import BuiltSite
@@ -22,12 +22,11 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 
 @pytest.fixture(scope="session")
-def camera() -> Iterator[Browser]:
+def camera(playwright: Playwright) -> Iterator[Browser]:
     """A Chromium that draws letters alike everywhere."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*CHROMIUM_OPTIONS, *OPTIONS])
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*CHROMIUM_OPTIONS, *OPTIONS])
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")
