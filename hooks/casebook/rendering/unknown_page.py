@@ -173,5 +173,5 @@ def _disputed(context: Context, folder: str, key: str, number: int) -> Item:
 
 def _source(context: Context, key: str) -> Item:
     source = context.register.sources[key].record
-    note = context.labels.join(source.publisher)
+    note = context.labels.publishers(source.publisher)
     return Item(source.title, context.links.source(key), note=note, language=source.language)
