@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from casebook.deriving.relations import MEMBER, weave
@@ -68,5 +70,39 @@ def test_a_publisher_that_has_a_name_of_its_own_is_one_that_a_source_prints(regi
 @pytest.mark.parametrize(("language", "verdict"), [("ru", "Обвинительный приговор"), ("en", "Verdict: conviction")])
 def test_a_verdict_is_named_once(built_site: BuiltSite, language: str, verdict: str) -> None:
     page = open_article(built_site.path, f"{PREFIXES[language]}cases/vladimir-kozlov/")
-    titles = [text_of(title) for title in page.main.xpath("//*[@class='what']")]
-    assert [title for title in titles if title.startswith(verdict)] and "приговор: обв" not in page.text.casefold()
+    titles = [text_of(title) for title in page.main.xpath("//ol[@class='chron']//strong")]
+    assert verdict in titles and "приговор: обв" not in page.text.casefold()
+
+
+def test_a_case_that_was_closed_says_so_before_what_it_was_about(built_site: BuiltSite) -> None:
+    page = open_article(built_site.path, "prosecutions/")
+    lines = page.main.xpath("//section[@aria-labelledby='people']//ul[@class='plain']/li")
+    cleared = [text_of(line) for line in lines if re.search(r"Case closed|Acquittal|dropped", text_of(line))]
+    assert len(cleared) > 2
+    assert all(re.match(r"(Case closed|Acquitted|Charges dropped): \d", text) for text in cleared), cleared
+
+
+@every_language
+def test_what_the_register_opened_with_is_no_news(built_site: BuiltSite, language: str) -> None:
+    page = open_article(built_site.path, f"{PREFIXES[language]}changes/")
+    [first] = page.main.xpath("(//section/p[@class='s q'])[last()]")
+    opened = {"en": "The register opened with: 75 cases", "ru": "При открытии в реестре: 75 дел", "kk": "75 іс"}
+    news = {"en": "new case", "ru": "нов", "kk": "жаңа"}
+    said = [text_of(first), *map(text_of, first.getparent().iter("summary"))]
+    assert opened[language] in said[0] and len(said) > 1
+    assert not [words for words in said if news[language] in words.casefold()]
+
+
+@every_language
+def test_a_computed_day_is_said_by_no_source(built_site: BuiltSite, language: str) -> None:
+    page = open_article(built_site.path, PREFIXES[language])
+    lines = [text_of(line) for line in page.main.xpath("//section[@aria-labelledby='ahead']//ul/li")]
+    computed = {
+        "en": "computed from the length stated by: ",
+        "ru": "вычислено из срока, ",
+        "kk": "мерзімнен есептелген",
+    }
+    marks = {"en": "computed", "ru": "вычислено", "kk": "есептелген"}
+    told = [line for line in lines if marks[language] in line]
+    assert told and all(computed[language] in line for line in told)
+    assert not [line for line in told if "according to" in line or "источник:" in line]
