@@ -36,6 +36,8 @@ def certainty(register: Register, derived: dict[str, Derived], slug: str, day: d
     [
         ("marat-zhylanbaev", date(2023, 12, 1), "certain"),
         ("marat-zhylanbaev", date(2022, 12, 1), None),
+        # An administrative detention not later than July 2023, so long before it that it cannot have been the same.
+        ("duman-mukhamedkarim", date(2022, 12, 1), None),
         # The last step that speaks of him is of August 2025, his sentence runs on.
         ("marat-zhylanbaev", date(2025, 12, 1), "possible"),
         # Sentenced on 16 November 2023, and nothing is known of him since.

@@ -12,7 +12,7 @@ from casebook.deriving.proceedings import Against, form_after
 from casebook.deriving.spells import HOUSE_ARREST, OPEN, POLICE, REMAND, Spell
 from casebook.deriving.states import FOUND_GUILTY
 from casebook.deriving.subject import Derived
-from casebook.model.codes import CaseKind, Standing
+from casebook.model.codes import CaseKind, SanctionKind, Standing
 from casebook.model.register import Register
 
 CERTAIN, POSSIBLE, UNKNOWN = "certain", "possible", "unknown"
@@ -21,6 +21,8 @@ CENSUS = (12, 1)
 _ORDER = (CERTAIN, POSSIBLE, UNKNOWN)
 _VAGUE = timedelta(days=366)
 """A spell that began on a day not known at all may have begun so long before its last possible first day."""
+_SHORT = timedelta(days=60)
+"""The same of an administrative detention: more than twice the longest that an article of the register allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,9 @@ def _certainty(against: Against, spell: Spell, on: date, day: date) -> str | Non
     if spell.ended == OPEN and spell.term is not None:
         last = min(last, spell.term.latest)
     first = spell.start.earliest
-    if first == date.min:
-        first = spell.start.latest - _VAGUE if spell.start.latest > date.min + _VAGUE else date.min
+    if spell.is_open_before:
+        vague = _SHORT if spell.form == SanctionKind.ADMINISTRATIVE_DETENTION else _VAGUE
+        first = max(first, spell.start.latest - vague if spell.start.latest > date.min + vague else date.min)
     if not first < day <= last:
         return None
     return UNKNOWN if _is_silent(against, spell, day) else POSSIBLE

@@ -7,10 +7,11 @@ from datetime import date
 
 from casebook.deriving.as_of import CERTAIN, POSSIBLE, UNKNOWN, Held, held_on
 from casebook.deriving.dated import DatedStep
-from casebook.deriving.spells import HOUSE_ARREST, POLICE, REMAND
+from casebook.deriving.spells import HOUSE_ARREST
 from casebook.rendering.case_page import Page
 from casebook.rendering.context import Context
 from casebook.rendering.labels import Labels
+from casebook.rendering.sentences import form_words
 from casebook.rendering.status import show_leads, sort_name
 from casebook.rendering.views import Item, Ref
 
@@ -144,16 +145,6 @@ def _line(context: Context, one: Held, day: date) -> Line:
     leads = tuple(show_leads(context, context.facts.derived[one.slug]))
     sort = sort_name(case, context.language)
     return Line(who, labels.capital(kick), form, shape, leads, tuple(steps), tuple(notes), sort)
-
-
-def form_words(labels: Labels, form: str) -> str:
-    """How a person was held, in words."""
-    forms = {
-        POLICE: labels.gettext("police custody"),
-        REMAND: labels.gettext("remand"),
-        HOUSE_ARREST: labels.gettext("house arrest"),
-    }
-    return forms[form] if form in forms else labels.term("sanctions", form)
 
 
 def _mention(context: Context, label: str, dated: DatedStep) -> Mention:
