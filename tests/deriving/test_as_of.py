@@ -36,6 +36,8 @@ def certainty(register: Register, derived: dict[str, Derived], slug: str, day: d
     [
         ("marat-zhylanbaev", date(2023, 12, 1), "certain"),
         ("marat-zhylanbaev", date(2022, 12, 1), None),
+        # An administrative detention not later than July 2023, so long before it that it cannot have been the same.
+        ("duman-mukhamedkarim", date(2022, 12, 1), None),
         # The last step that speaks of him is of August 2025, his sentence runs on.
         ("marat-zhylanbaev", date(2025, 12, 1), "possible"),
         # Sentenced on 16 November 2023, and nothing is known of him since.
@@ -73,3 +75,25 @@ def test_a_day_after_the_edition_is_no_day_of_the_census(derived: dict[str, Deri
     assert census_days(derived, date(2023, 11, 30))[-1] == date(2022, 12, 1)
     assert census_days(derived, date(2023, 12, 1))[-1] == date(2023, 12, 1)
     assert census_days({}, date(2026, 1, 1)) == ()
+
+
+def test_a_step_of_disputed_days_on_both_sides_of_the_day_is_told(
+    register: Register, derived: dict[str, Derived]
+) -> None:
+    held = {one.slug: one for one in held_on(register, derived, date(2023, 12, 1))}
+    zhylanbaev = held["marat-zhylanbaev"]
+    assert zhylanbaev.before.step.type == "trial-opened"
+    assert [dated.step.type for dated in zhylanbaev.across] == ["verdict"]
+    assert zhylanbaev.after is not None and zhylanbaev.after.step.type == "appeal"
+    assert zhylanbaev.forms == ("remand", "imprisonment"), "which of them, depends on the day of the verdict"
+    assert held["vladimir-severny"].across == () and held["vladimir-severny"].forms == ("remand",)
+
+
+def test_no_step_is_left_out_between_what_is_told(register: Register, derived: dict[str, Derived]) -> None:
+    for day in census_days(derived, date(2026, 11, 22)):
+        for one in held_on(register, derived, day):
+            steps = next(against.steps for against in derived[one.slug].proceedings if one.spell in against.spells)
+            told = [one.before, *one.across, *([one.after] if one.after is not None else [])]
+            first = steps.index(one.before)
+            assert tuple(told) == steps[first : first + len(told)], f"{one.slug}, {day}"
+            assert one.after is not None or told[-1] == steps[-1]

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 
 from casebook.deriving.dated import DatedStep
 from casebook.deriving.headline_value import SILENCE
-from casebook.deriving.proceedings import Against, derive_proceeding
+from casebook.deriving.proceedings import Against, form_after
 from casebook.deriving.spells import HOUSE_ARREST, OPEN, POLICE, REMAND, Spell
 from casebook.deriving.states import FOUND_GUILTY
 from casebook.deriving.subject import Derived
-from casebook.model.codes import CaseKind, Standing
+from casebook.model.codes import CaseKind, SanctionKind, Standing
 from casebook.model.register import Register
 
 CERTAIN, POSSIBLE, UNKNOWN = "certain", "possible", "unknown"
@@ -21,6 +21,8 @@ CENSUS = (12, 1)
 _ORDER = (CERTAIN, POSSIBLE, UNKNOWN)
 _VAGUE = timedelta(days=366)
 """A spell that began on a day not known at all may have begun so long before its last possible first day."""
+_SHORT = timedelta(days=60)
+"""The same of an administrative detention: more than twice the longest that an article of the register allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,17 @@ class Held:
     slug: str
     certainty: str
     """certain, possible (days not exactly known, or nothing confirms that day), or unknown (silence since)."""
-    form: str
-    """police, remand, house-arrest, imprisonment, arrest or administrative-detention, as of that day."""
+    forms: tuple[str, ...]
+    """police, remand, house-arrest, imprisonment, arrest or administrative-detention, as of that day.
+
+    More than one where a step of `across` changed it, in the order of those steps.
+    """
     before: DatedStep
     """The last step before the day; where none is certain to be before it, the one by which the spell began."""
+    across: tuple[DatedStep, ...]
+    """Steps after `before` that may lie on either side of the day, since their dates are disputed or not known."""
     after: DatedStep | None
-    """The first step that was not."""
+    """The first step that cannot have been before the day."""
     spell: Spell
     computed: bool
     """The day lies beyond the last step that speaks of the person, within a sentence's computed term."""
@@ -70,7 +77,7 @@ def held_on(register: Register, derived: Mapping[str, Derived], day: date) -> tu
 
 
 def _is_house(held: Held) -> bool:
-    return held.form == HOUSE_ARREST
+    return HOUSE_ARREST in held.forms
 
 
 def _of_person(slug: str, derived: Derived, day: date) -> Iterator[Held]:
@@ -90,8 +97,9 @@ def _certainty(against: Against, spell: Spell, on: date, day: date) -> str | Non
     if spell.ended == OPEN and spell.term is not None:
         last = min(last, spell.term.latest)
     first = spell.start.earliest
-    if first == date.min:
-        first = spell.start.latest - _VAGUE if spell.start.latest > date.min + _VAGUE else date.min
+    if spell.is_open_before:
+        vague = _SHORT if spell.form == SanctionKind.ADMINISTRATIVE_DETENTION else _VAGUE
+        first = max(first, spell.start.latest - vague if spell.start.latest > date.min + vague else date.min)
     if not first < day <= last:
         return None
     return UNKNOWN if _is_silent(against, spell, day) else POSSIBLE
@@ -108,9 +116,10 @@ def _is_silent(against: Against, spell: Spell, day: date) -> bool:
 def _held(slug: str, against: Against, spell: Spell, certainty: str, day: date) -> Held:
     before = [dated for dated in against.steps if dated.bounds.latest < day]
     after = [dated for dated in against.steps if dated.bounds.earliest >= day]
-    at = derive_proceeding(against.case, against.key, against.proceeding, against.party, day - timedelta(days=1))
-    forms = [one.form for one in at.spells if one.opened_by.number == spell.opened_by.number]
     known = bool(before) and before[-1].number >= spell.opened_by.number
     last = before[-1] if known else spell.opened_by
+    either = (dated for dated in against.steps if dated.bounds.earliest < day <= dated.bounds.latest)
+    across = tuple(dated for dated in either if dated.number > last.number)
+    forms = tuple(dict.fromkeys(form_after(against, spell, step) for step in (last, *across)))
     computed = certainty == POSSIBLE and spell.term is not None and day > spell.spoken
-    return Held(slug, certainty, (forms or [spell.form])[0], last, after[0] if after else None, spell, computed)
+    return Held(slug, certainty, forms, last, across, after[0] if after else None, spell, computed)

@@ -56,6 +56,17 @@ def derive_proceeding(case: str, key: str, proceeding: Proceeding, party: str | 
     return Against(case, key, proceeding, party, steps, outcomes, spells)
 
 
+def form_after(against: Against, spell: Spell, step: DatedStep) -> str:
+    """How a person was held right after a step, in a spell that `step` opened or that ran then."""
+    charges = {name: one for name, one in against.proceeding.charges.items() if _concerns(one.who, against.party)}
+    steps = tuple(dated for dated in against.steps if dated.number <= step.number)
+    later = frozenset(name for one in against.proceeding.steps for name in one.replaced_by)
+    found = find_spells(
+        against.proceeding.kind, steps, _along(against.proceeding.kind, charges, steps, later), step.bounds.earliest
+    )
+    return next((one.form for one in found if one.opened_by.number == spell.opened_by.number), spell.form)
+
+
 def _concerns(who: tuple[str, ...], party: str | None) -> bool:
     return party is None or not who or party in who
 

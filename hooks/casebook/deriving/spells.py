@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from casebook.deriving.dated import Bounds, DatedStep, ends_of
+from casebook.deriving.dated import Bounds, DatedStep, ends_of, hull
 from casebook.deriving.states import ImposedSanction
 from casebook.model.codes import DECIDING, Outcome, ProceedingKind, ReleaseGround, SanctionKind, StepType
 from casebook.model.length import Length
@@ -40,6 +40,11 @@ class Spell:
     """When the sentence is over, computed; None without a sentence."""
     ordered: int | None = None
     """Days of an administrative detention, as ordered."""
+
+    @property
+    def is_open_before(self) -> bool:
+        """Whether no source bounds the day on which it began from below, as of `../2023-07`."""
+        return hull(self.opened_by.step.date).earliest == date.min
 
     def least(self, on: date) -> tuple[date, date] | None:
         """The stretch that is certain, or None."""

@@ -140,7 +140,7 @@ def as_of_inputs(site: Site, day: str = "") -> tuple[str, ...]:
         (case.names, case.roles, case.places, facts.derived[one.slug].on)
         for case, one in zip(cases, found, strict=True)
     ]
-    steps = [dated.step for one in found for dated in (one.before, one.after) if dated is not None]
+    steps = [dated.step for one in found for dated in (one.before, *one.across, one.after) if dated is not None]
     set_aside = [
         dated.step
         for one in found
@@ -148,6 +148,6 @@ def as_of_inputs(site: Site, day: str = "") -> tuple[str, ...]:
         for dated in (against.outcomes.overturned, against.outcomes.deciding)
         if dated is not None
     ]
-    cited = {source for step in (*steps, *set_aside) for source in step.src}
+    cited = {source for step in (*steps, *set_aside) for source in (*step.src, *step.date.sources)}
     cards = [site.cards[one.slug] for one in found]
     return (*base, digest_of(found, told, set_aside, cards), *source_digests(site, cited))

@@ -7,10 +7,11 @@ from datetime import date
 
 from casebook.deriving.as_of import CERTAIN, POSSIBLE, UNKNOWN, Held, held_on
 from casebook.deriving.dated import DatedStep
-from casebook.deriving.spells import HOUSE_ARREST, POLICE, REMAND
+from casebook.deriving.spells import HOUSE_ARREST
 from casebook.rendering.case_page import Page
 from casebook.rendering.context import Context
 from casebook.rendering.labels import Labels
+from casebook.rendering.sentences import form_words
 from casebook.rendering.status import show_leads, sort_name
 from casebook.rendering.views import Item, Ref
 
@@ -65,7 +66,8 @@ def as_of_page(context: Context, day: date) -> Page:
         "name": labels.gettext("Deprived of liberty: {date}").format(date=labels.date(day)),
         "intro": labels.gettext(
             "People of this register who were held at the start of that day, worked out from the steps of their cases "
-            "as they are known in this edition. It says nothing of any later day, and silence is no news."
+            "as they are known in this edition. It says nothing of any later day. Someone who is not named here was "
+            "not necessarily free: the sources may say nothing of that day."
         ),
         "edition": labels.gettext("Register of {date}.").format(date=labels.date(facts.edition)),
         "groups": groups,
@@ -125,6 +127,7 @@ def _line(context: Context, one: Held, day: date) -> Line:
     if one.before.bounds.latest >= day:
         told = labels.gettext("taken in or sentenced, before or after that day")
     steps = [_mention(context, told, one.before)]
+    steps += [_mention(context, labels.gettext("before or after that day"), step) for step in one.across]
     if one.after is not None:
         steps.append(_mention(context, labels.gettext("next step"), one.after))
     notes = []
@@ -134,27 +137,21 @@ def _line(context: Context, one: Held, day: date) -> Line:
         notes.append(labels.gettext("The sentence was to run on that day; no source says where the person was."))
     if context.facts.derived[one.slug].on < day:
         notes.append(labels.gettext("The record was last checked before that day."))
-    shape = "restricted" if one.form == HOUSE_ARREST else "held"
+    shape = "restricted" if HOUSE_ARREST in one.forms else "held"
     if one.certainty != CERTAIN:
         shape = "unknown"
     who = Item(context.name(one.slug), context.links.case(one.slug))
-    form = labels.capital(form_words(labels, one.form))
+    form = labels.capital(labels.gettext(" or ").join(form_words(labels, form) for form in one.forms))
     leads = tuple(show_leads(context, context.facts.derived[one.slug]))
     sort = sort_name(case, context.language)
     return Line(who, labels.capital(kick), form, shape, leads, tuple(steps), tuple(notes), sort)
 
 
-def form_words(labels: Labels, form: str) -> str:
-    """How a person was held, in words."""
-    forms = {
-        POLICE: labels.gettext("police custody"),
-        REMAND: labels.gettext("remand"),
-        HOUSE_ARREST: labels.gettext("house arrest"),
-    }
-    return forms[form] if form in forms else labels.term("sanctions", form)
-
-
 def _mention(context: Context, label: str, dated: DatedStep) -> Mention:
     labels, step = context.labels, dated.step
     dates = labels.dates(step.date.possible)
-    return Mention(label, f"{labels.term('steps', step.type)}, {dates}", context.citing.refs(step.src))
+    return Mention(
+        labels.capital(label),
+        f"{labels.term('steps', step.type)}, {dates}",
+        context.citing.refs((*step.src, *step.date.sources)),
+    )

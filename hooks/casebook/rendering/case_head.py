@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casebook.deriving.spells import OPEN
 from casebook.deriving.subject import Derived
 from casebook.model.case import Case
 from casebook.model.register import Entry
 from casebook.rendering.context import Context
+from casebook.rendering.days_reasons import days_reasons
 from casebook.rendering.prose import Text, record_text
 from casebook.rendering.views import Fact, Item
 
@@ -68,23 +68,20 @@ def days_words(context: Context, derived: Derived) -> Span | None:
     labels, days = context.labels, derived.days
     if derived.parties:
         return None  # a group has no liberty of its own
+    house_reasons = tuple(days_reasons(context, derived, house=True))
     notes = []
     if days.house_most:
         text = labels.days(days.house_least, days.house_most)
-        notes.append(labels.gettext("House arrest, counted apart: {days}").format(days=text))
-    spells = [spell for one in derived.proceedings for spell in one.spells]
-    if days.most and any(spell.ended == OPEN for spell in spells):
-        day = labels.date(derived.on)
-        notes.append(labels.gettext("The most is counted to the day the record was checked, {date}.").format(date=day))
-    if any(spell.presumed and spell.ordered is None for spell in spells):
-        notes.append(labels.gettext("No source says on which day the person was taken in; the least leaves that out."))
+        house = labels.gettext("House arrest, counted apart: {days}").format(days=text)
+        notes.append(" ".join([f"{house}.", *house_reasons] if house_reasons else [house]))
+    notes += days_reasons(context, derived, house=False)
     label = labels.gettext("Deprived of liberty:")
     if days.most:
         return Span(label, labels.days(days.least, days.most), tuple(notes))
     if days.most is None:
         return Span(label, labels.days(days.least, None), tuple(notes)) if days.least else None
     if days.house_least or days.house_most:
-        return Span(labels.gettext("House arrest:"), labels.days(days.house_least, days.house_most), ())
+        return Span(labels.gettext("House arrest:"), labels.days(days.house_least, days.house_most), house_reasons)
     return None
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from casebook.deriving.stretches import LifeLine
-from casebook.rendering.strip import Bar, Tick, percent
+from casebook.deriving.stretches import HELD, LifeLine
+from casebook.rendering.strip import Bar, Tick, kinds_of, percent, thinnest
 
 _SHOWN = 96.0
 """Percent of the width up to the newest confirmed day; the rest is the dotted part that nothing confirms."""
-_THINNEST = 0.8
-"""Percent: a day must be seen beside years."""
 _LABELS = 6
 """Years named on the scale, at most."""
 _ROOM = 7.0
@@ -25,6 +23,10 @@ class Axis:
 
     start: date
     end: date
+
+    def kinds(self, lines: Collection[LifeLine]) -> frozenset[str]:
+        """What a key of these lines must name."""
+        return kinds_of(lines, self.start, (self.end - self.start).days)
 
     def at(self, day: date) -> float:
         """Percent of the width; the last part is left for what nothing confirms."""
@@ -70,7 +72,7 @@ def draw_on(axis: Axis, line: LifeLine) -> LineOnAxis:
         if part.last < axis.start:
             continue
         # Rounded before they are subtracted: no bar may run over the last confirmed day, not by a hair.
-        right = max(min(round(axis.at(part.last), 1), limit), _THINNEST)
-        left = max(min(round(axis.at(part.first), 1), right - _THINNEST), 0.0)
+        right = max(min(round(axis.at(part.last), 1), limit), thinnest(HELD))
+        left = max(min(round(axis.at(part.first), 1), right - thinnest(part.kind)), 0.0)
         bars.append(Bar(part.kind, percent(left), percent(right - left)))
     return LineOnAxis(percent(limit), tuple(bars))

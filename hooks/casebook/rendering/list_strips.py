@@ -35,7 +35,7 @@ class Strips:
     """Slug → line, where there is anything to draw."""
     ticks: tuple[Tick, ...]
     kinds: frozenset[str]
-    """Kinds of bars, for the key."""
+    """For the key: kinds of bars, and `bare`."""
 
 
 def show_strips(context: Context, slugs: Iterable[str], year: str = "") -> Strips | None:
@@ -46,7 +46,7 @@ def show_strips(context: Context, slugs: Iterable[str], year: str = "") -> Strip
         return None
     axis, lines = found
     drawn = {slug: draw_on(axis, line) for slug, line in lines.items()}
-    kinds = frozenset(bar.kind for line in drawn.values() for bar in line.bars)
+    kinds = axis.kinds(lines.values())
     ticks = tuple(_months(context, axis)) if year else axis.ticks
     words = {slug: _words(context, derived[slug], lines[slug]) for slug in drawn}
     return Strips({slug: ListedLine(line, words[slug]) for slug, line in drawn.items()}, ticks, kinds)

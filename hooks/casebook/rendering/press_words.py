@@ -18,6 +18,7 @@ from casebook.rendering.case_people import total_words
 from casebook.rendering.charges import charges_line
 from casebook.rendering.chronology import party_names
 from casebook.rendering.context import Context
+from casebook.rendering.days_reasons import term_reasons
 from casebook.rendering.sentences import activity_title, episode_title
 from casebook.rendering.status import lead_step, lead_words, show_status
 
@@ -171,6 +172,9 @@ def day_words(context: Context, derived: Derived) -> Iterator[str]:
         yield labels.gettext("deprived of liberty: {days}").format(days=labels.days(days.least, days.most))
         if days.most and any(spell.ended == OPEN for one in derived.proceedings for spell in one.spells):
             yield labels.gettext("the most is counted to: {date}").format(date=labels.date(derived.on))
+        if days.most and days.most > days.least:
+            spells = [spell for one in derived.proceedings for spell in one.spells]
+            yield from (_small(reason).removesuffix(".") for reason in term_reasons(context, spells))
     if days.house_least or days.house_most:
         house = labels.days(days.house_least, days.house_most)
         yield labels.gettext("house arrest: {days}").format(days=house)

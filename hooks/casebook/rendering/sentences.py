@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from casebook.deriving.spells import HOUSE_ARREST, POLICE, REMAND
 from casebook.model.case import Activity, Episode
 from casebook.model.codes import Outcome, ProceedingKind, SanctionKind, StepType
 from casebook.model.proceeding import Sanction, Step
@@ -144,3 +145,13 @@ def activity_title(labels: Labels, activity: Activity) -> str:
     """`Post, Facebook`."""
     title = labels.capital(labels.term("activities", activity.kind))
     return f"{title}, {labels.term('platforms', activity.platform)}" if activity.platform else title
+
+
+def form_words(labels: Labels, form: str) -> str:
+    """How a person was held, in words."""
+    forms = {
+        POLICE: labels.gettext("police custody"),
+        REMAND: labels.gettext("remand"),
+        HOUSE_ARREST: labels.gettext("house arrest"),
+    }
+    return forms[form] if form in forms else labels.term("sanctions", form)

@@ -5,11 +5,11 @@ Solid is confirmed; hatched is a stretch whose days are not known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from casebook.deriving.stretches import Stretch, draw_life
+from casebook.deriving.stretches import BARE, MAYBE, UNSURE, LifeLine, Stretch, draw_life, longest_bare
 from casebook.deriving.subject import Derived
 from casebook.rendering.context import Context
 
@@ -17,6 +17,10 @@ _SHOWN = 96.0
 """Percent of the width up to the last confirmed step; the rest is the dotted part that nothing confirms."""
 _THINNEST = 0.8
 """Percent: a day must be seen beside years."""
+_THINNEST_HATCHED = 1.8
+"""The same of what is hatched or dashed: narrower, the pattern would not be seen."""
+_SEEN = 100
+"""A bare part of the line of less than a hundredth of it needs no key."""
 _LABELS = 5
 """Years named under the line, at most."""
 
@@ -50,6 +54,7 @@ class Strip:
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     kinds: frozenset[str]
+    """For the key: kinds of bars, and `bare`."""
 
 
 def show_strip(context: Context, derived: Derived) -> Strip | None:
@@ -62,14 +67,26 @@ def show_strip(context: Context, derived: Derived) -> Strip | None:
     label = context.labels.gettext("The same on a line, from {start} to the last confirmed step, {end}.").format(
         start=line.start.year, end=context.labels.date(line.end)
     )
-    kinds = frozenset(part.kind for part in line.stretches)
+    kinds = kinds_of([line], line.start, (line.end - line.start).days)
     return Strip(label, percent(_SHOWN), bars, tuple(_ticks(line.start, line.end, scale)), kinds)
 
 
 def _bar(part: Stretch, start: date, scale: float) -> Bar:
-    width = max((part.last - part.first).days * scale, _THINNEST)
+    width = max((part.last - part.first).days * scale, thinnest(part.kind))
     x = min((part.first - start).days * scale, _SHOWN - width)
     return Bar(part.kind, percent(x), percent(width))
+
+
+def thinnest(kind: str) -> float:
+    """The least width of a bar, in percent."""
+    return _THINNEST_HATCHED if kind in (UNSURE, MAYBE) else _THINNEST
+
+
+def kinds_of(lines: Collection[LifeLine], start: date, days: int) -> frozenset[str]:
+    """What a key must name of lines that are drawn from `start` on, on a scale of so many days."""
+    kinds = {part.kind for line in lines for part in line.stretches if part.last >= start}
+    bare = any(longest_bare(line, start) * _SEEN > days for line in lines)
+    return frozenset(kinds | {BARE} if bare else kinds)
 
 
 def _ticks(start: date, end: date, scale: float) -> Iterator[Tick]:

@@ -14,7 +14,7 @@ from casebook.deriving.time_axis import BREAK, Tick, name_ticks
 from casebook.model.case import Case
 from casebook.model.proceeding import Proceeding
 from casebook.rendering.context import Context
-from casebook.rendering.strip import Bar, percent
+from casebook.rendering.strip import Bar, percent, thinnest
 from casebook.rendering.timeline_discs import ROW, Disc, em, find_clearing, show_discs
 from casebook.rendering.views import Moment
 from casebook.rendering.word_forms import short_month
@@ -172,8 +172,9 @@ def _articles(proceeding: Proceeding) -> list[str]:
 
 def _bars(drawn: Timeline, life: LifeLine) -> Iterator[Bar]:
     for one in life.stretches:
-        left = drawn.axis.at(one.first)
-        yield Bar(one.kind, percent(left), percent(max(drawn.axis.at(min(one.last, drawn.end)) - left, 0.6)))
+        right = drawn.axis.at(min(one.last, drawn.end))
+        left = max(min(drawn.axis.at(one.first), right - thinnest(one.kind)), 0.0)
+        yield Bar(one.kind, percent(left), percent(right - left))
 
 
 def _kinds(lane: LaneView) -> Iterator[str]:

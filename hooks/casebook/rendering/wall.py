@@ -38,7 +38,7 @@ class Wall:
     """How many are not shown here, or ''."""
     ticks: tuple[Tick, ...]
     kinds: frozenset[str]
-    """Kinds of bars, for the key."""
+    """For the key: kinds of bars, and `bare`."""
     confirmed: str
     """The oldest and the newest confirmation."""
 
@@ -52,7 +52,7 @@ def show_wall(context: Context, held: Sequence[str]) -> Wall:
     axis = make_axis(lines.values(), (_first(spell) for spell in spells.values() if spell is not None))
     drawn = {slug: draw_on(axis, line) for slug, line in lines.items()} if axis is not None else {}
     people = tuple(_held(context, slug, spells[slug], drawn.get(slug)) for slug in shown)
-    kinds = frozenset(bar.kind for line in drawn.values() for bar in line.bars)
+    kinds = axis.kinds(lines.values()) if axis is not None else frozenset()
     ticks = axis.ticks if axis is not None else ()
     more = len(held) - len(shown)
     left_out = context.labels.gettext("Not shown here: {number}").format(number=context.labels.number(more))
