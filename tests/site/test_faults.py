@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_project, run_casebook
+from tests.conftest import BuiltSite, copy_built, run_casebook
 from tests.site.tree import read_tree
 
 RECORD = "content/cases/zhibek-amenova.md"
@@ -70,12 +70,9 @@ A fault inside a folded text is found where the text begins.
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project, built."""
-    copy = copy_project(tmp_path_factory.mktemp("faulty") / "casebook")
-    done = run_casebook(copy, "build")
-    assert done.returncode == 0, done.stderr
-    return copy
+    return copy_built(built_site, tmp_path_factory.mktemp("faulty") / "casebook")
 
 
 @pytest.fixture
