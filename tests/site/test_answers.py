@@ -12,7 +12,7 @@ import pytest
 from casebook.publishing.ledger import append_addresses
 from casebook.publishing.site import check_project
 from tests.conftest import BuiltSite, copy_built, run_casebook
-from tests.publishing.registers import add_case
+from tests.publishing.registers import add_case, add_cases
 
 PREFIXES = ("", "ru/", "kk/")
 UNUSED = "cc-2014/182"
@@ -30,7 +30,7 @@ def run(project: Path, *arguments: str) -> None:
 def changed(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with a case renamed, one merged, one withdrawn as an error, one for safety, and a source renamed."""
     project = copy_built(built_site, tmp_path_factory.mktemp("answers") / "casebook")
-    slugs = [add_case(project, number) for number in range(900, 904)]
+    slugs = add_cases(project, range(900, 904))
     under_another = project / f"content/cases/{slugs[2]}.md"  # an article that nobody else was charged under
     text = under_another.read_text(encoding="utf-8")
     under_another.write_text(re.sub("statute: .*", f"statute: {UNUSED}", text), encoding="utf-8")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import BuiltSite, copy_built, run_casebook
-from tests.publishing.registers import add_case
+from tests.publishing.registers import add_cases
 from tests.site.article import Article, open_article
 
 MORE = range(900, 1010)
@@ -23,8 +23,7 @@ PREFIXES = ("", "ru/", "kk/")
 def grown(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Published with 110 cases more."""
     project = copy_built(built_site, tmp_path_factory.mktemp("long") / "casebook")
-    for number in MORE:
-        add_case(project, number)
+    add_cases(project, MORE)
     for command in ("ledger", "build"):
         done = run_casebook(project, command)
         assert done.returncode == 0, done.stderr
