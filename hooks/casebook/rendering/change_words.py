@@ -11,7 +11,8 @@ from casebook.model.history import Change, FactMap
 from casebook.model.length import parse_length
 from casebook.rendering.context import Context
 from casebook.rendering.labels import Labels
-from casebook.rendering.status import lead_words, status_code
+from casebook.rendering.leads import lead_words
+from casebook.rendering.status import status_code
 
 _THINGS = {
     "steps": "type", "sanctions": "kind", "episodes": "type", "restrictions": "kind", "activities": "kind",
