@@ -22,8 +22,8 @@ FREED = frozenset({"acquitted", "conviction-overturned", "closed", "dropped", "r
 _UNKNOWN = frozenset({"custody-unknown", "prosecution-unknown", "outcome-unknown", "absent", "convicted", "none"})
 
 
-_WORDS = frozenset({"statement", "account", "analysis"})
-"""Episodes in which nothing was done to anybody."""
+_WORDS = frozenset({"statement", "account", "analysis", "clashes"})
+"""Episodes in which nothing was done to anybody, or which do not say by whom."""
 
 
 def shape_of(headline: Headline) -> str:
