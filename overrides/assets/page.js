@@ -3,7 +3,8 @@
 (function () {
   "use strict";
   var page = document, root = page.documentElement, system = matchMedia("(prefers-color-scheme: dark)");
-  var later = page.currentScript.getAttribute("data-later"), isOff = /keys=off/.test(location.search), asked;
+  var later = page.currentScript.dataset.later, isOff = /keys=off/.test(location.search);
+  var asked, base, input;
 
   function bring(address) {
     var script = page.createElement("script");
@@ -16,16 +17,16 @@
   // The reader's choice of colours; without one, and without this script, the system's choice holds.
   function choose(choice) {
     try { // a browser may refuse storage, above all in a saved folder: then the choice lasts for this page
-      if (choice) localStorage.setItem("palette", choice);
-      else if (choice === "") localStorage.removeItem("palette");
-      else choice = localStorage.getItem("palette");
+      if (choice) localStorage.palette = choice;
+      else if (choice === "") delete localStorage.palette;
+      else choice = localStorage.palette;
     } catch (error) { /* as above */ }
-    if (/^(dark|light)$/.test(choice)) root.setAttribute("data-palette", choice);
-    else root.removeAttribute("data-palette");
+    if (/^(dark|light)$/.test(choice)) root.dataset.palette = choice;
+    else delete root.dataset.palette;
   }
 
   function isDark() {
-    var choice = root.getAttribute("data-palette");
+    var choice = root.dataset.palette;
     return choice ? choice === "dark" : system.matches;
   }
 
@@ -39,28 +40,28 @@
     }
   }, true); // it does not bubble
 
-  // The search box. It brings the search itself when it is first used.
-  function load(event) {
+  // The search box brings the search itself when it is first used.
+  function load() {
     if (asked) return;
     asked = 1;
-    var base = event.currentTarget.getAttribute("data-base");
     bring(base + "engine.js");
     bring(base + "suggest-" + root.lang + ".js");
   }
 
   page.addEventListener("DOMContentLoaded", function () {
-    page.querySelectorAll("form.find[data-base]").forEach(function (form) {
-      var input = form.querySelector("input");
+    var form = page.querySelector(".find"), button = page.querySelector(".palette");
+    input = form && form.querySelector("input");
+    base = form && form.dataset.base; // the page of results brings the search by itself
+    if (base) {
       input.setAttribute("role", "combobox");
       input.setAttribute("aria-autocomplete", "list");
       input.setAttribute("aria-expanded", "false");
       form.addEventListener("focusin", load);
       form.addEventListener("input", load);
-      if (form.contains(page.activeElement)) load({ currentTarget: form });
-      if (isOff) bring(form.getAttribute("data-base") + "keys.js");
-    });
+      if (input === page.activeElement) load();
+      if (isOff) bring(base + "keys.js");
+    }
 
-    var button = page.querySelector(".palette");
     if (!button) return;
     function show() { button.setAttribute("aria-pressed", isDark()); }
     button.addEventListener("click", function () {
@@ -69,9 +70,9 @@
       choose(dark === system.matches ? "" : dark ? "dark" : "light");
       show();
     });
-    if (system.addEventListener) system.addEventListener("change", show);
     show();
     button.hidden = false;
+    system.onchange = show;
   });
 
   // "/" leads to the search; search/keys.js tells how not.
@@ -79,11 +80,9 @@
     var at = event.target;
     if (isOff || event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey) return;
     if (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return;
-    page.querySelectorAll("form.find input").forEach(function (input) {
-      if (event.defaultPrevented || !input.getClientRects().length) return;
-      event.preventDefault();
-      input.focus();
-      input.select();
-    });
+    if (!input || !input.getClientRects().length) return; // on a phone it is on a page of its own
+    event.preventDefault();
+    input.focus();
+    input.select();
   });
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import Any
 
 import pytest
@@ -81,19 +82,38 @@ def test_the_line_of_a_sentence_crosses_every_range(request: pytest.FixtureReque
 
 
 @pytest.mark.parametrize("prefix", ["", "ru/", "kk/"])
-def test_the_table_of_years_scrolls_inside_itself_and_keeps_the_articles_in_sight(
+def test_the_table_of_years_scrolls_inside_itself_and_keeps_articles_and_sums_in_sight(
     phone: BrowserContext, prefix: str
 ) -> None:
     page = phone.new_page()
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"/{prefix}statutes/")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    table = page.locator(".tw:has(.mx)")
-    assert table.evaluate("one => one.scrollWidth > one.clientWidth")
-    before = page.locator(".mx tbody th[scope=row]").first.bounding_box()
+    table = page.locator(".tw:has(.mx)").first
+    assert table.evaluate("one => one.scrollWidth > one.clientWidth && one.tabIndex === 0")
+    expect(table).to_have_accessible_name(re.compile(".+ .+"))
+    article, total = table.locator("tbody th span").first, table.locator("tbody td").first
+    before = [one.bounding_box() for one in (article, total)]
     table.evaluate("one => { one.scrollLeft = 200 }")
-    after = page.locator(".mx tbody th[scope=row]").first.bounding_box()
-    assert before is not None and after is not None and abs(before["x"] - after["x"]) < 1
+    after = [one.bounding_box() for one in (article, total)]
+    assert all(old and new and abs(old["x"] - new["x"]) < 1 for old, new in zip(before, after, strict=True))
+
+
+@pytest.mark.parametrize("prefix", ["", "ru/", "kk/"])
+def test_the_sum_of_all_years_is_in_sight_on_a_phone_and_explained_before(phone: BrowserContext, prefix: str) -> None:
+    page = phone.new_page()
+    page.goto(f"/{prefix}statutes/")
+    lines = page.locator(".mx tbody").all()
+    assert len(lines) > 15
+    for line in lines:
+        cells = line.locator("td").all_inner_texts()
+        named = [int(found[0]) for text in cells if (found := re.findall(r"^\d+", text))]
+        assert named[0] == sum(named[1:]) if named else "+" in cells[0]
+        box = line.locator("td").first.bounding_box()
+        assert box is not None and box["x"] >= 0 and box["x"] + box["width"] < 390
+    explained = page.locator("section:has(.mx) p").first.bounding_box()
+    first = lines[0].bounding_box()
+    assert explained is not None and first is not None and explained["y"] < first["y"]
 
 
 def test_a_number_of_the_table_leads_to_its_year_without_a_script(no_script: BrowserContext) -> None:

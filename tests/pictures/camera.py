@@ -89,7 +89,7 @@ def compare(wanted: Image.Image, got: Image.Image) -> tuple[int, tuple[int, int]
     difference = ImageChops.difference(wanted.crop(size), got.crop(size)).filter(ImageFilter.BoxBlur(2))
     channels = difference.split()
     worst = ImageChops.lighter(ImageChops.lighter(channels[0], channels[1]), channels[2])
-    value = int(worst.getextrema()[1])  # type: ignore[arg-type]
+    value = max(one for one, count in enumerate(worst.histogram()) if count)
     first = worst.point([255 * (one >= min(value, MOST_DIFFERENT + 1)) for one in range(256)]).getbbox()
     return value, (first[0], first[1]) if first else (0, 0)
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from casebook.model.edtf import parse_edtf
-from casebook.rendering.dates import format_day, format_edtf
+from casebook.rendering.dates import format_edtf
 from tests.rendering.plain import LANGUAGES, shown
 
 
@@ -139,8 +137,3 @@ NOT_LATER = (
     "ноября, қарашадан",
     "декабря, желтоқсаннан",
 )
-
-
-def test_day_is_the_day_of_a_record() -> None:
-    for language in LANGUAGES:
-        assert format_day(date(2023, 11, 19), language) == format_edtf(parse_edtf("2023-11-19"), language)

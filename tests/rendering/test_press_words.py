@@ -103,7 +103,7 @@ def test_no_outcome_is_told_that_the_record_does_not_hold(proceeding: Proceeding
 CONVICTED = step("verdict", "2020-03-01", outcome="convicted", sanctions=[{"kind": "imprisonment", "length": "P15Y"}])
 ARRESTED = step("arrested", "2020-01-01")
 GUILT = {"en": "convict|serving|sentence", "ru": "осужд|обвинительн|отбывает", "kk": "сотталған|айыптау|өтеуде"}
-FREED = {"en": "acquitted: 1 March 2021", "ru": "оправдание: 1 марта 2021", "kk": "ақталған: 2021"}
+FREED = {"en": "acquitted: 1 March 2021", "ru": "оправдательный приговор: 1 марта 2021", "kk": "ақталған: 2021"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

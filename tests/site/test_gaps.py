@@ -81,3 +81,22 @@ def test_pages_about_the_register_are_linked_from_every_foot(built_site: BuiltSi
     foot = page[page.index("<footer") :]
     for name in ("inclusion", "unknown", "safety", "accessibility", "method", "corrections"):
         assert f'/{name}/"' in foot, name
+
+
+def test_a_record_that_counts_people_without_names_stands_there_once_with_each_of_its_numbers(
+    built_site: BuiltSite, register: Register, derived: Mapping[str, Derived]
+) -> None:
+    page = open_article(built_site.path, "unknown/")
+    number, links = parts_of(page)["u-unnamed"]
+    counting = {
+        f"cases/{slug}/": [party for party in register.cases[slug].record.parties.values() if party.count is not None]
+        for slug in derived
+    }
+    counting = {
+        link: found for link, parties in counting.items() if (found := [p for p in parties if p.kind == "person"])
+    }
+    assert sorted(links) == sorted(counting) and number == len(counting) < sum(map(len, counting.values()))
+    [several] = page.main.xpath(
+        "//ul[preceding::h2[1][@id='u-unnamed']]/li[a[contains(@href, 'alga-seven-2023-10-18')]]"
+    )
+    assert text_of(several).endswith("4 people · 2 people · 1 person")

@@ -44,7 +44,9 @@ def test_every_case_stands_once_from_a_to_z(
     pages = pages_of(built_site, f"{PREFIXES[language]}cases/")
     found = [slug for page in pages for slug in listed(page)]
     names = {slug: sort_name(register.cases[slug].record, language) for slug in derived}
-    assert found == sorted(names, key=lambda slug: sort_key(names[slug], language))
+    ours = [slug for slug, name in names.items() if name[0].isalpha() and name[0].isascii() == (language == "en")]
+    rest = [slug for slug in names if slug not in ours]  # in another script, or with a number: after the alphabet
+    assert found == [slug for some in (ours, rest) for slug in sorted(some, key=lambda s: sort_key(names[s], language))]
     assert len(pages) == -(-len(derived) // LENGTH) > 1
     assert {len(listed(page)) for page in pages[:-1]} == {LENGTH}
 

@@ -16,7 +16,7 @@ from tests.site.tree import LANGUAGES, SITE_URL
 
 SVG = "{http://www.w3.org/2000/svg}"
 DRAWN = {
-    "svg": {"width", "height", "viewBox", "role", "aria-label", "lang", "font-family"},
+    "svg": {"width", "height", "viewBox", "lang", "font-family"},
     "rect": {"x", "y", "width", "height", "fill", "stroke"},
     "path": {"d", "stroke", "stroke-width"},
     "text": {"x", "y", "font-size", "font-weight", "fill"},

@@ -63,7 +63,7 @@ def test_words_are_fitted_whatever_their_number(whole: Site) -> None:
 
 def test_an_acquittal_leads_in_three_languages(whole: Site) -> None:
     words = share_words(whole.facts, "amangeldy-batyrbekov")
-    assert [lead.partition(":")[0] for lead in words.leads] == ["Acquitted", "Оправдание", "Ақталған"]
+    assert [lead.partition(":")[0] for lead in words.leads] == ["Acquitted", "Оправдательный приговор", "Ақталған"]
     assert len(words.names) == len(words.statuses) == 3 and not words.is_free
     assert words.permanent == f"{SITE_URL}kz-0001/"
 

@@ -31,7 +31,7 @@ def version_assets(config: MkDocsConfig) -> Callable[[str], str]:
 
     def asset(name: str) -> str:
         content = (folder / name).read_bytes()
-        return f"assets/{name}?v={blake2b(content, digest_size=5).hexdigest()}"
+        return f"assets/{name}?v={blake2b(content, digest_size=4).hexdigest()}"
 
     return asset
 

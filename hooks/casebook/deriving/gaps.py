@@ -12,7 +12,7 @@ from casebook.deriving.dated import DatedStep
 from casebook.deriving.headline_value import DEPRIVED, RESTRICTED, SILENCE, UNKNOWN
 from casebook.deriving.statutes import Row
 from casebook.deriving.subject import Derived
-from casebook.model.case import LaterReport
+from casebook.model.case import Case, LaterReport
 from casebook.model.codes import CaseKind, StatuteKind
 from casebook.model.count import Count
 from casebook.model.register import Register
@@ -29,8 +29,8 @@ class Gaps:
     """Cases that are not over and whose last step is more than a year older than the edition."""
     computed: tuple[tuple[str, DatedStep], ...]
     """Cases whose term is over by its length alone: no source tells of the end."""
-    unnamed: tuple[tuple[str, Stated[Count]], ...]
-    """Groups and their people whom no source names."""
+    unnamed: Mapping[str, tuple[Stated[Count], ...]]
+    """Cases and the numbers of their people whom no source names, one a group."""
     unreviewed: tuple[tuple[str, LaterReport], ...]
     """Cases and newer reports that nobody has read through."""
     disputed: tuple[tuple[str, str, int], ...]
@@ -64,12 +64,7 @@ def find_gaps(
             for slug, one in derived.items()
             if one.headline.code == "term-ended" and one.headline.step is not None
         ),
-        unnamed=tuple(
-            (slug, party.count)
-            for slug, case in cases.items()
-            for party in case.parties.values()
-            if party.count is not None and party.kind is CaseKind.PERSON
-        ),
+        unnamed={slug: counts for slug, case in cases.items() if (counts := tuple(_unnamed(case)))},
         unreviewed=tuple((slug, report) for slug, case in cases.items() for report in case.later_reports),
         disputed=tuple(_disputed(register, derived)),
         placeless=tuple(slug for slug, case in cases.items() if not (case.places or derived[slug].regions)),
@@ -81,6 +76,12 @@ def find_gaps(
         excerpts=tuple(key for key, entry in sources if entry.record.seen_as == "excerpt"),
         unarchived=tuple(key for key, entry in sources if entry.record.url and entry.record.archived is None),
     )
+
+
+def _unnamed(case: Case) -> Iterator[Stated[Count]]:
+    for party in case.parties.values():
+        if party.count is not None and party.kind is CaseKind.PERSON:
+            yield party.count
 
 
 def _unconfirmed(derived: Mapping[str, Derived], edition: date) -> Iterator[tuple[str, DatedStep]]:

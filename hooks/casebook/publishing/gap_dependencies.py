@@ -15,7 +15,7 @@ def unknown_inputs(site: Site) -> tuple[str, ...]:
     gaps = find_gaps(register, facts.derived, facts.rows, facts.edition)
     dated = [[(slug, step.step.date) for slug, step in found] for found in (gaps.unconfirmed, gaps.computed)]
     reports = [(slug, report.date) for slug, report in gaps.unreviewed]
-    slugs = {slug for slug, _ in (*dated[0], *dated[1], *reports, *gaps.unnamed)} | {*gaps.placeless}
+    slugs = {slug for slug, _ in (*dated[0], *dated[1], *reports)} | {*gaps.unnamed, *gaps.placeless}
     slugs |= {key for folder, key, _ in gaps.disputed if folder == "cases"}
     statutes = {*gaps.unpenalised, *gaps.unverified} | {key for folder, key, _ in gaps.disputed if folder == "statutes"}
     sources = [(key, register.sources[key].record) for key in sorted({*gaps.excerpts, *gaps.unarchived})]

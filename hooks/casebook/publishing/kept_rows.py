@@ -67,5 +67,5 @@ def shelf_of(block: str) -> int:
 def _load(file: Path) -> Any:
     try:
         return pickle.loads(file.read_bytes())
-    except Exception:  # a damaged pickle may raise anything
+    except Exception:  # a damaged pickle may raise anything; the rows are then made anew
         return None

@@ -35,7 +35,6 @@ def make_head(site: Site, context: Context, title: str, description: str, data: 
         url=site.facts.addresses.absolute(context.address),
         site_name=site.shell.site_name[context.language],
         language=context.language,
-        languages=site.shell.languages,
         data=data,
         is_article=kind in ("case", "statute", "source"),
     )

@@ -167,7 +167,7 @@ class _Builder(HTMLParser):
         elif not scheme and not target.startswith("#"):
             hint = "write `case:slug`, `statute:cc-2014/274`, `page:about`, or a full https: address"
             self.faults.append(Fault(line, column, "M003", f"“{target}” is a relative address; {hint}"))
-        outside = ' rel="noreferrer noopener"' if scheme and scheme[0].startswith("http") else ""
+        outside = ' rel="noreferrer"' if scheme and scheme[0].startswith("http") else ""
         self._out += ['<a href="', Link(target, line, column), f'"{outside}>']
 
     def _fault(self, code: str, message: str, sign: str) -> None:

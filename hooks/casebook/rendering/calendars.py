@@ -87,7 +87,7 @@ def _description(context: Context, one: Deadline, page: str) -> str:
     parts = []
     if one.computed:
         parts.append(labels.gettext("No source names this day: it is computed from a length of time."))
-    names = [labels.join(facts.register.sources[key].record.publisher) for key in one.sources]
+    names = [labels.publishers(facts.register.sources[key].record.publisher) for key in one.sources]
     parts.append(labels.gettext("according to {source}").format(source="; ".join(dict.fromkeys(names))))
     parts.append(labels.gettext("Register of {date}.").format(date=labels.date(facts.edition)))
     return "\n".join([*(labels.capital(part) for part in parts), page])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from casebook.rendering.case_page import Page
 from casebook.rendering.context import Context
-from casebook.rendering.list_order import count_pages, cut_page, page_of
+from casebook.rendering.list_order import OTHERS, count_pages, cut_page, page_of
 from casebook.rendering.list_pages import OWN_PAGES, filter_link, other_ways, sorted_by, value_label, way_label
 from casebook.rendering.list_strips import show_strips
 from casebook.rendering.status import show_row
@@ -54,10 +54,14 @@ def a_to_z_page(context: Context, page: int = 1) -> Page:
         end = begins[number] if number < len(begins) else len(order.slugs)
         slugs = shown[max(place - first, 0) : max(end - first, 0)]
         if slugs:
-            heading = letter if place >= first else labels.gettext("{letter}, continued").format(letter=letter)
+            name = _heading(context, letter)
+            heading = name if place >= first else labels.gettext("{letter}, continued").format(letter=name)
             sections.append(Section(f"l{number}", heading, _rows(context, slugs)))
     letters = [
-        Item(letter, f"{_page_link(context, (), page_of(place)) if page_of(place) != page else ''}#l{number}")
+        Item(
+            _heading(context, letter),
+            f"{_page_link(context, (), page_of(place)) if page_of(place) != page else ''}#l{number}",
+        )
         for number, (letter, place) in enumerate(order.letters, 1)
     ]
     return {
@@ -68,6 +72,10 @@ def a_to_z_page(context: Context, page: int = 1) -> Page:
         "sections": sections,
         "strips": show_strips(context, shown),
     }
+
+
+def _heading(context: Context, letter: str) -> str:
+    return context.labels.gettext("Other names") if letter == OTHERS else letter
 
 
 def ways_page(context: Context, way: str) -> Page:

@@ -12,6 +12,7 @@ from casebook.model.length import parse_length
 from casebook.rendering.context import Context
 from casebook.rendering.labels import Labels
 from casebook.rendering.leads import lead_words
+from casebook.rendering.sentences import without_echo
 from casebook.rendering.status import status_code
 
 _THINGS = {
@@ -89,7 +90,7 @@ def _status_then(context: Context, now: FactMap) -> str:
         words.append(labels.gettext("as of: {dates}").format(dates=labels.dates(dates)))
     source = context.register.sources.get(now["source"])
     if source is not None:
-        name = labels.join(source.record.publisher)
+        name = labels.publishers(source.record.publisher)
         words.append(labels.gettext("according to {source}").format(source=name))
     return ", ".join(words)
 
@@ -117,7 +118,7 @@ def _thing(context: Context, change: Change) -> str:
     if rest:
         source = context.register.sources.get(rest[-1])
         if source is not None:
-            words.append(labels.gettext("source: {source}").format(source=labels.join(source.record.publisher)))
+            words.append(labels.gettext("source: {source}").format(source=labels.publishers(source.record.publisher)))
         elif rest[-1] not in ("date", "type", "kind"):
             words.append(labels.gettext("details"))
     return ", ".join(word for word in words if word)
@@ -134,8 +135,8 @@ def _words_of_thing(context: Context, folder: str, key: str, codes: FactMap) -> 
     else:
         slug = context.facts.slugs.get(codes.get("case", ""))
         words = [_folders(labels)[folder], context.name(slug) if slug is not None else ""]
-    words.append(_dates(labels, codes.get("date", "")))
-    words.append(term(context, "outcomes", codes.get("outcome", "")))
+    outcome = term(context, "outcomes", codes.get("outcome", ""))
+    words = [*without_echo(words[0], outcome)[:-1], *words[1:], _dates(labels, codes.get("date", "")), outcome]
     words += [term(context, "sanctions", code) for code in codes.get("sanctions", "").split(",")]
     if folder == "sanctions":
         words.append(_length(labels, codes.get("length", "")))

@@ -55,6 +55,6 @@ def name_record(context: Context, record: str) -> tuple[str, str] | None:
         return context.labels.capital(name), addresses.statute(key, language)
     if kind == "source" and key in context.register.sources:
         source = context.register.sources[key].record
-        return f"{context.labels.join(source.publisher)}: {source.title}", addresses.source(key, language)
+        return f"{context.labels.publishers(source.publisher)}: {source.title}", addresses.source(key, language)
     slug = context.facts.slugs.get(record)
     return (context.name(slug), addresses.case(slug, language)) if slug is not None else None

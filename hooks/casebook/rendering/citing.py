@@ -65,7 +65,7 @@ class Citing:
         if source.quoted_in is not None:
             letter = self.ref(source.quoted_in).letter
             facts = (*facts, self._labels.gettext("quoted in {letter}").format(letter=letter))
-        publisher = self._labels.join(source.publisher)
+        publisher = self._labels.publishers(source.publisher)
         copied = source.url_is in ("mirror", "preview-host")
         at = self._labels.gettext("a copy") if copied else self._labels.gettext("at the publisher")
         return SourceLine(

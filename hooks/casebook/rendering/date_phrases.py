@@ -1,4 +1,4 @@
-"""Dates inside a sentence: since, until, and as of a date."""
+"""Dates inside a sentence: until, and as of a date."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from casebook.model.edtf import Edtf
 from casebook.rendering.dates import format_edtf, point_words, possibly
 from casebook.rendering.translations import translations
-from casebook.rendering.word_forms import AS_OF, FROM, TO, Role
+from casebook.rendering.word_forms import AS_OF, TO, Role
 from casebook.rendering.words import bind
 
 
@@ -17,8 +17,6 @@ class _Patterns:
     """One phrase for each form of a date."""
 
     point: str
-    second_day: str
-    """For the second day of a month: Russian says “со 2 марта”."""
     at_latest: str
     """For `../x`."""
     at_earliest: str
@@ -29,28 +27,11 @@ class _Patterns:
 
 
 @lru_cache(maxsize=4096)
-def format_since(edtf: Edtf, language: str) -> str:
-    """From when something has been so: “since May 2023”."""
-    pgettext = translations(language).pgettext
-    patterns = _Patterns(
-        point=pgettext("date", "since {date}"),
-        second_day=pgettext("date: second day of a month", "since {date}"),
-        at_latest=pgettext("date", "since {date} at the latest"),
-        at_earliest=pgettext("date", "since {date} at the earliest"),
-        within=pgettext("date", "since some day within {dates}"),
-        unknown=pgettext("date", "since a date not known"),
-    )
-    return _phrase(edtf, FROM, patterns, language)
-
-
-@lru_cache(maxsize=4096)
 def format_until(edtf: Edtf, language: str) -> str:
     """Till when something was or will be so: “until 2028”."""
     pgettext = translations(language).pgettext
-    point = pgettext("date", "until {date}")
     patterns = _Patterns(
-        point=point,
-        second_day=point,
+        point=pgettext("date", "until {date}"),
         at_latest=pgettext("date", "until {date} at the latest"),
         at_earliest=pgettext("date", "until {date} at the earliest"),
         within=pgettext("date", "until some day within {dates}"),
@@ -63,10 +44,8 @@ def format_until(edtf: Edtf, language: str) -> str:
 def format_as_of(edtf: Edtf, language: str) -> str:
     """The date for which something is stated: “as of 19 January 2024”."""
     pgettext = translations(language).pgettext
-    point = pgettext("date", "as of {date}")
     patterns = _Patterns(
-        point=point,
-        second_day=point,
+        point=pgettext("date", "as of {date}"),
         at_latest=pgettext("date", "as of {date} at the latest"),
         at_earliest=pgettext("date", "as of {date} at the earliest"),
         within=pgettext("date", "as of {dates} (the day is not known)"),
@@ -92,6 +71,4 @@ def _pattern(edtf: Edtf, patterns: _Patterns) -> str:
         return patterns.at_latest
     if edtf.start and not edtf.end:
         return patterns.at_earliest
-    point = edtf.start or edtf
-    is_second = point.is_day and point.earliest is not None and point.earliest.day == 2
-    return patterns.second_day if is_second else patterns.point
+    return patterns.point

@@ -11,11 +11,6 @@ from casebook.rendering.word_forms import FROM, NAME, OF, Role, month_word, seas
 from casebook.rendering.words import bind
 
 
-def format_day(day: date, language: str) -> str:
-    """One day of the calendar: “19 November 2023”."""
-    return bind(day_words(day, NAME, language))
-
-
 @lru_cache(maxsize=16384)
 def format_edtf(edtf: Edtf, language: str) -> str:
     """A date or interval as a phrase of its own: “about May 2023”, “19–29 November 2023”, “not later than 2016”."""

@@ -54,7 +54,7 @@ def show_reported(context: Context, front: Front) -> list[Reported]:
 
 def _according(context: Context, sources: tuple[str, ...]) -> str:
     labels = context.labels
-    names = dict.fromkeys(labels.join(context.register.sources[key].record.publisher) for key in sources)
+    names = dict.fromkeys(labels.publishers(context.register.sources[key].record.publisher) for key in sources)
     return labels.gettext("according to {source}").format(source="; ".join(names))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from casebook.deriving.statutes import ATTRIBUTED, NAMED, OFFICIALS
 from casebook.rendering.case_page import Page
-from casebook.rendering.charts.matrix import article_order, year_matrix
+from casebook.rendering.charts.matrix import article_order, year_matrices
 from casebook.rendering.context import Context
 from casebook.rendering.prose import record_text
 from casebook.rendering.statute_page import statute_name
@@ -46,7 +46,10 @@ def statutes_page(context: Context) -> Page:
     labels = context.labels
     sections = [_section(context, code, context.links.statute(code)) for code in context.register.vocabulary[CODES]]
     offences = _offences(context)
-    intro = labels.gettext("Articles of law under which people in this register were charged, and their neighbours.")
+    intro = labels.gettext(
+        "Articles of law under which people in this register were charged, and others that are explained here "
+        "although no charge under them is on record: beside those stands a dash."
+    )
     return {
         "language": context.language,
         "kick": None,
@@ -55,7 +58,7 @@ def statutes_page(context: Context) -> Page:
         "translation": None,
         "intro": intro,
         "sections": [*sections, offences],
-        "matrix": year_matrix(context),
+        "matrices": year_matrices(context),
         "facts": [],
         "sources": [],
     }
@@ -73,7 +76,7 @@ def code_page(context: Context, code: str) -> Page:
         "translation": record_notice(context, entry, context.facts.addresses.statute(code, "en")) if entry else None,
         "intro": labels.title(entry.record.titles).text if entry else "",
         "sections": [_section(context, code, "")],
-        "matrix": None,
+        "matrices": [],
         "facts": [],
         "sources": [],
     }

@@ -103,6 +103,11 @@ class Labels:
         """With a capital at the start, as a heading or a line of its own begins."""
         return text[:1].upper() + text[1:]
 
+    def publishers(self, names: Iterable[str]) -> str:
+        """Who published a source, by the names that they use in the language; citations print the source's own."""
+        own = {term.en: term for term in self.vocabulary.get("publishers", {}).values()}
+        return self.join(self._label("publishers", own[name]) if name in own else name for name in names)
+
     def place(self, code: str, on: Day | None = None) -> str:
         """A place by the name it had on a day."""
         term = self.vocabulary["places"][code]

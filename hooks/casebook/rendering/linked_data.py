@@ -32,7 +32,7 @@ _SITE_PAGES = {"about": "AboutPage", "contact": "ContactPage", "search": "Search
 
 
 def _case(context: Context, args: tuple[str, ...], view: View) -> Node:
-    """A page about a person, a body or an event."""
+    """A page about a person, a body or an event; its sources are in its JSON, since every byte of a case counts."""
     entry = context.case(args[0])
     case = entry.record
     members = [party.case for party in case.parties.values() if party.case in context.facts.derived]
@@ -43,7 +43,6 @@ def _case(context: Context, args: tuple[str, ...], view: View) -> Node:
         "dateModified": case.checked.isoformat(),
         "about": {"@type": _SUBJECTS[case.kind], **_names(context, case)},
         "mentions": [{"@id": _url(context, "cases", slug)} for slug in members if slug is not None],
-        **_sources(context, view),
     }
 
 
@@ -53,18 +52,10 @@ def _names(context: Context, case: Case) -> Node:
 
 
 def _sources(context: Context, view: View) -> Node:
-    """The list at the end of the page; the page is based on those that the editors saw themselves.
-
-    Each is described on its own page.
-    """
+    """The list at the end of the page; each is described on its own page."""
     lines = view["sources"]
     assert isinstance(lines, tuple)
-    keys = [line.key for line in lines]
-    sources = context.register.sources
-    return {
-        "citation": [{"@id": _work_id(context, key)} for key in keys],
-        "isBasedOn": [{"@id": _work_id(context, key)} for key in keys if sources[key].record.seen_as != "quoted"],
-    }
+    return {"citation": [{"@id": _work_id(context, line.key)} for line in lines]}
 
 
 def _work_id(context: Context, source: str) -> str:
@@ -180,7 +171,6 @@ def site_page_data(context: Context, page: Page) -> Node:
 def _page(context: Context, name: str) -> Node:
     """What every page says of itself."""
     site, url = context.facts.addresses.absolute(""), context.facts.addresses.absolute(context.address)
-    called = context.facts.site_names[context.language]
     return {
         "@type": "WebPage",
         "@id": url,
@@ -188,8 +178,7 @@ def _page(context: Context, name: str) -> Node:
         "name": name,
         "inLanguage": context.language,
         "license": LICENCE,
-        "isPartOf": {"@type": "WebSite", "@id": f"{site}#site", "name": called},
-        "publisher": {"@id": f"{site}#publisher"},
+        "isPartOf": {"@id": f"{site}#site"},  # the home page tells its name and who publishes it
     }
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from casebook.rendering.words import sort_key
+from casebook.rendering.words import is_letter, sort_key
 
 LENGTH = 50
 """Cases on one page of a list."""
+OTHERS = ""
+"""Stands for the letter of names that begin with none of the language's own: with a number, or in another script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Order:
     ranks: Mapping[str, int]
     """Slug → its place in `slugs`."""
     letters: tuple[tuple[str, int], ...]
-    """Each letter with the place at which it begins."""
+    """Each letter with the place at which it begins; OTHERS comes last."""
 
     def sort(self, slugs: Iterable[str]) -> tuple[str, ...]:
         """Some of the cases in this order."""
@@ -28,16 +30,18 @@ class Order:
 
 def order_cases(names: Mapping[str, str], language: str) -> Order:
     """The order of cases in a language; `names` has each case's name as lists are ordered by it."""
-    ordered = tuple(sorted(names, key=lambda slug: (sort_key(names[slug], language), slug)))
+    initials = {slug: initial_of(name, language) for slug, name in names.items()}
+    ordered = tuple(sorted(names, key=lambda slug: (initials[slug] == OTHERS, sort_key(names[slug], language), slug)))
     letters: dict[str, int] = {}
     for place, slug in enumerate(ordered):
-        letters.setdefault(first_letter(names[slug]), place)
+        letters.setdefault(initials[slug], place)
     return Order(ordered, {slug: place for place, slug in enumerate(ordered)}, tuple(letters.items()))
 
 
-def first_letter(name: str) -> str:
-    """The letter under which a name stands: its first letter, without quotation marks."""
-    return next((char.upper() for char in name if char.isalnum()), "#")
+def initial_of(name: str, language: str) -> str:
+    """The letter under which a name stands: its first, without quotation marks; OTHERS if it is none of ours."""
+    first = next((char.upper() for char in name if char.isalnum()), OTHERS)
+    return first if first and is_letter(first, language) else OTHERS
 
 
 def count_pages(cases: int) -> int:

@@ -21,7 +21,6 @@ class PageHead:
     """Absolute."""
     site_name: str
     language: str
-    languages: tuple[str, ...]
     """Of the site."""
     data: Node
     is_article: bool = False
@@ -39,7 +38,6 @@ class PageHead:
 
 def render_head(head: PageHead) -> Markup:
     """Lines for the head."""
-    others = [territory_of(one) for one in head.languages if one != head.language]
     properties = [
         ("og:type", "article" if head.is_article else "website"),
         ("og:title", head.title),
@@ -47,12 +45,11 @@ def render_head(head: PageHead) -> Markup:
         ("og:url", head.url),
         ("og:site_name", head.site_name),
         ("og:locale", territory_of(head.language)),
-        *(("og:locale:alternate", other) for other in others),
         *([("og:image", head.image)] if head.image else []),
     ]
     lines = [Markup('<meta property="{}" content="{}">').format(*one) for one in properties]
-    card = "summary_large_image" if head.image else "summary"
-    lines.append(Markup('<meta name="twitter:card" content="{}">').format(card))
+    if head.image:  # without this line a preview is small
+        lines.append(Markup('<meta name="twitter:card" content="summary_large_image">'))
     lines += [Markup('<link rel="alternate" type="{}" href="{}">').format(*one) for one in head.others]
     lines += [Markup('<link rel="{}" href="{}">').format(*one) for one in head.turning]
     lines = [*(Markup('<link rel="stylesheet" href="{}">').format(one) for one in head.styles), *lines]

@@ -37,8 +37,6 @@ class Card:
     width: int
     height: int
     lines: tuple[CardLine, ...]
-    label: str
-    """What it says, for who cannot see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +75,11 @@ def press_kit(context: Context, derived: Derived) -> PressKit:
 def _card(context: Context, derived: Derived, permanent: str) -> Card:
     lines: list[CardLine] = []
     y = MARGIN
-    texts = list(_card_texts(context, derived, permanent))
-    for text, size, weight, fill in texts:
+    for text, size, weight, fill in _card_texts(context, derived, permanent):
         for number, line in enumerate(break_lines(text, (CARD_WIDTH - 2 * MARGIN) / size)):
             y += round(size * 1.25) + (0 if number else 8)
             lines.append(CardLine(line, y, size, weight, fill))
-    return Card(CARD_WIDTH, y + MARGIN, tuple(lines), ". ".join(text for text, *_ in texts))
+    return Card(CARD_WIDTH, y + MARGIN, tuple(lines))
 
 
 def _card_texts(context: Context, derived: Derived, permanent: str) -> Iterator[tuple[str, int, int, str]]:

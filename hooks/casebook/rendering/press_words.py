@@ -140,7 +140,7 @@ def _sources_of(derived: Derived, one: Against) -> Iterator[str]:
 def _according(context: Context, sources: Iterable[str]) -> str:
     publishers = dict.fromkeys(name for key in sources for name in context.register.sources[key].record.publisher)
     return context.labels.gettext("according to {source}").format(
-        source=context.labels.join(list(publishers)[:MOST_SOURCES])
+        source=context.labels.publishers(list(publishers)[:MOST_SOURCES])
     )
 
 

@@ -88,7 +88,7 @@ def _state(context: Context, against: Against) -> str:
     if against.last is not None:
         step = against.last.step
         words.append(labels.gettext("last step: {date}").format(date=date_words(context, step.date)))
-        publisher = labels.join(context.register.sources[step.src[0]].record.publisher)
+        publisher = labels.publishers(context.register.sources[step.src[0]].record.publisher)
         words.append(labels.gettext("according to {source}").format(source=publisher))
     return ", ".join(words)
 

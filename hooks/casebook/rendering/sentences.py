@@ -17,14 +17,20 @@ _DETENTION = frozenset({SanctionKind.ADMINISTRATIVE_DETENTION, SanctionKind.ARRE
 
 def step_title(labels: Labels, step: Step, kind: ProceedingKind | None = None) -> str:
     """`Verdict: conviction`; `Release: parole`; `kind` is the proceeding's, where it is known."""
-    title = labels.capital(step_label(labels, step.type, kind))
+    words = [step_label(labels, step.type, kind)]
     if step.outcome is not None:
-        title += ": " + outcome_label(labels, step)
+        words = without_echo(words[0], outcome_label(labels, step))
     elif step.ground is not None:
-        title += ": " + labels.term("grounds", step.ground)
+        words.append(labels.term("grounds", step.ground))
+    title = labels.capital(": ".join(words))
     if step.nth is not None:
         title += " " + labels.gettext("(no. {number})").format(number=step.nth)
     return title
+
+
+def without_echo(step: str, outcome: str) -> list[str]:
+    """What a step is called and what was decided; the latter alone where it has the name in it, as in Russian."""
+    return [outcome] if step in outcome.split() else [step, outcome]
 
 
 def step_label(labels: Labels, step: StepType, kind: ProceedingKind | None) -> str:
@@ -35,10 +41,10 @@ def step_label(labels: Labels, step: StepType, kind: ProceedingKind | None) -> s
 
 
 def outcome_label(labels: Labels, step: Step) -> str:
-    """What was decided; a higher court's conviction or acquittal needs no other word."""
+    """What was decided; a ruling that acquits is no verdict."""
     assert step.outcome is not None
     if step.outcome is Outcome.ACQUITTED and step.type is StepType.RULING:
-        return labels.term("charge-states", "acquitted")
+        return labels.gettext("acquittal")
     return labels.term("outcomes", step.outcome)
 
 

@@ -94,6 +94,8 @@ def _corrections(context: Context) -> Markup:
 
 
 SEARCH_SCRIPTS = ("assets/search/engine.js", "assets/search/results-{language}.js")
+SEARCH_LIST = "assets/search/list-{language}.js"
+"""What each question needs first; the page names it, so that it is under way before the scripts that ask for it."""
 
 
 def search_view(context: Context, page: Page) -> View:
@@ -105,6 +107,7 @@ def search_view(context: Context, page: Page) -> View:
         "name": labels.gettext("Search"),
         "action": context.links.page("search"),
         "base": relative(context.address, SEARCH_FOLDER),
+        "early": relative(context.address, SEARCH_LIST.format(language=context.language)),
         "scripts": [relative(context.address, one.format(language=context.language)) for one in SEARCH_SCRIPTS],
         "lists": [
             Item(labels.gettext("All cases, A to Z"), context.links.list()),

@@ -45,7 +45,7 @@ def sources_page(context: Context) -> Page:
 def _source_item(context: Context, key: str) -> Item:
     source = context.register.sources[key].record
     date = source.issued or source.as_of
-    words = [context.labels.join(source.publisher), *([context.labels.date(date)] if date else [])]
+    words = [context.labels.publishers(source.publisher), *([context.labels.date(date)] if date else [])]
     return Item(source.title, context.links.source(key), note=" · ".join(words), language=source.language)
 
 
@@ -55,7 +55,7 @@ def source_page(context: Context, key: str) -> Page:
     entry = context.register.sources[key]
     source = entry.record
     facts = [
-        Fact(labels.gettext("Publisher"), tuple(Item(name) for name in source.publisher)),
+        Fact(labels.gettext("Publisher"), tuple(Item(labels.publishers([name])) for name in source.publisher)),
         Fact(labels.gettext("Kind"), (Item(labels.term("source-kinds", source.kind)),)),
         Fact(labels.gettext("Seen"), tuple(Item(fact) for fact in source_facts(labels, source))),
     ]

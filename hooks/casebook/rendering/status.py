@@ -65,7 +65,7 @@ def show_status(context: Context, derived: Derived, *, own: bool = False) -> Sta
     if shape == "free" and context.case(derived.slug).record.standing is Standing.VICTIM:
         shape = "done"  # that somebody else was acquitted sets no victim free
     source = context.register.sources[headline.step.step.src[0]].record
-    according = labels.gettext("according to {source}").format(source=labels.join(source.publisher))
+    according = labels.gettext("according to {source}").format(source=labels.publishers(source.publisher))
     if not own:
         return Status(shape, label, as_of, according)
     notes = []
@@ -90,7 +90,7 @@ def _of_event(context: Context, derived: Derived, *, own: bool) -> Status | None
     what = labels.join(dict.fromkeys(labels.term("episodes", one.type) for one in events))
     dates = labels.gettext(" or ").join(labels.date(claim.value) for claim in last.date.values)
     according = labels.gettext("according to {source}").format(
-        source=labels.join(context.register.sources[last.src[0]].record.publisher)
+        source=labels.publishers(context.register.sources[last.src[0]].record.publisher)
     )
     ref = context.citing.ref(last.src[0]) if own else None
     return Status("done", labels.capital(labels.gettext("concerns: {what}").format(what=what)), dates, according, ref)

@@ -119,33 +119,43 @@ def total_words(context: Context, counts: StatuteCounts) -> str:
     """`4 people on record`; '' where nobody is."""
     if not counts.people:
         return ""
-    return context.labels.ngettext("{number} person on record", "{number} people on record", counts.people)
+    words = context.labels.ngettext("{number} person on record", "{number} people on record", counts.people)
+    return context.labels.capital(words)
 
 
 def numbers_words(context: Context, counts: StatuteCounts) -> list[str]:
-    """Outlets, prosecutions and those who are not named, a line each: they are never added up."""
-    gettext = context.labels.gettext
+    """Outlets, prosecutions and those who are not named, a line each: they are never added up.
+
+    Prosecutions are told only where somebody has several; else their number is that of the people and bodies.
+    """
+    gettext, once = context.labels.gettext, counts.people + counts.bodies
     lines = (
         (gettext("outlets and organisations on record: {number}"), counts.bodies),
-        (gettext("prosecutions of those on record: {number}"), counts.total.named),
+        (gettext("prosecutions of those on record: {number}"), counts.total.named if counts.total.named != once else 0),
         (gettext("prosecutions of people who are not named, at least: {number}"), counts.total.unnamed),
     )
-    return [pattern.format(number=context.labels.number(number)) for pattern, number in lines if number]
+    return [_counted(context, pattern, number) for pattern, number in lines if number]
 
 
 def totals_words(context: Context, rows: tuple[StatuteRow, ...]) -> list[str]:
-    gettext, lines = context.labels.gettext, []
-    for table, pattern in (
-        (NAMED, gettext("article named by the source: {number}")),
-        (ATTRIBUTED, gettext("article attributed by the editors: {number}")),
-    ):
-        number = len({(row.case, row.party, row.against.key) for row in rows if row.table == table})
-        if number:
-            lines.append(pattern.format(number=context.labels.number(number)))
-    cleared = {(row.case, row.against.key) for row in rows if _is_cleared(row)}
-    if cleared:
-        lines.append(gettext("acquitted or overturned: {number}").format(number=context.labels.number(len(cleared))))
-    return lines
+    """Who named the article, where not every source did; and what was set aside."""
+    gettext = context.labels.gettext
+    by = {table: len({(row.case, row.party, row.against.key) for row in rows if row.table == table})
+          for table in (NAMED, ATTRIBUTED)}  # fmt: skip
+    lines = (
+        (gettext("article named by the source: {number}"), by[NAMED] if by[ATTRIBUTED] else 0),
+        (gettext("article attributed by the editors: {number}"), by[ATTRIBUTED]),
+        (
+            gettext("acquitted or overturned: {number}"),
+            len({(row.case, row.against.key) for row in rows if _is_cleared(row)}),
+        ),
+    )
+    return [_counted(context, pattern, number) for pattern, number in lines if number]
+
+
+def _counted(context: Context, pattern: str, number: int) -> str:
+    """`Prosecutions of those on record: 9`, as a line of its own begins."""
+    return context.labels.capital(pattern.format(number=context.labels.number(number)))
 
 
 def _is_cleared(row: StatuteRow) -> bool:

@@ -93,6 +93,6 @@ def find_clearing(context: Context, derived: Derived, drawn: Timeline) -> frozen
 
 
 def em(number: float) -> str:
-    """A place or a height, to a hundredth of an em."""
-    text = f"{number:.2f}".rstrip("0").rstrip(".")
+    """A place or a height, to a tenth of an em."""
+    text = f"{number:.1f}".removesuffix(".0")
     return (text.replace("0.", ".", 1) if abs(number) < 1 and number else text) + "em"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,6 +11,8 @@ from casebook.deriving.dated import DatedStep
 from casebook.deriving.gaps import Gaps, find_gaps
 from casebook.deriving.overviews import undated
 from casebook.model.codes import CaseKind
+from casebook.model.count import Count
+from casebook.model.values import Stated
 from casebook.rendering.articles import render_article
 from casebook.rendering.chronology import date_words
 from casebook.rendering.context import Context
@@ -39,7 +41,7 @@ def unknown_part(context: Context) -> Markup:
     """What fills the hole of content/pages/unknown.md."""
     facts = context.facts
     gaps = find_gaps(facts.register, facts.derived, facts.rows, facts.edition)
-    parts = [*_of_cases(context, gaps), *_of_law(context, gaps), *_of_sources(context, gaps)]
+    parts = [*_of_cases(context, gaps), *_of_documents(context, gaps)]
     parts = [part for part in parts if part.items or part.more]
     edition = context.labels.gettext("Register of {date}.").format(date=context.labels.date(facts.edition))
     view = {"language": context.language, "edition": edition, "parts": parts}
@@ -72,22 +74,18 @@ def _of_cases(context: Context, gaps: Gaps) -> list[Part]:
             [_case(context, slug, context.labels.date(report.date)) for slug, report in gaps.unreviewed],
         ),
         _part(
-            context, "unnamed", gettext("People whom no source names"),
-            gettext("They are counted in group records, at least so many; some may be on record elsewhere by name."),
-            [
-                _case(context, slug, gettext(" or ").join(
-                    context.labels.people(claim.value, CaseKind.PERSON) for claim in count.values
-                ))
-                for slug, count in gaps.unnamed
-            ],
+            context, "unnamed", gettext("Records that count people without names"),
+            gettext("Beside each record: how many, one number for each group that sources count. The numbers are not "
+                    "added up, since some of these people may be on record elsewhere by name."),
+            [_case(context, slug, _numbers(context, gaps.unnamed[slug])) for slug in sort_slugs(context, gaps.unnamed)],
         ),
         _part(
-            context, "disputed", gettext("What sources state differently"),
-            gettext("Records with disputed dates, terms, numbers or statements, and how many each has."),
+            context, "disputed", gettext("Records in which sources disagree"),
+            gettext("On dates, terms, numbers or statements; beside each stands on how many."),
             [_disputed(context, *one) for one in gaps.disputed],
         ),
         _part(
-            context, "places", gettext("No place on record"),
+            context, "places", gettext("Cases without a place"),
             gettext("Neither a region nor a town is known."), placeless,
         ),
         _dateless(context),
@@ -108,7 +106,7 @@ def _dateless(context: Context) -> Part:
     return Part("u-dates", labels.gettext("Events without a date"), labels.number(number), intro, (), False, more)
 
 
-def _of_law(context: Context, gaps: Gaps) -> list[Part]:
+def _of_documents(context: Context, gaps: Gaps) -> list[Part]:
     labels = context.labels
     gettext = labels.gettext
     offences = [
@@ -121,36 +119,40 @@ def _of_law(context: Context, gaps: Gaps) -> list[Part]:
     ]
     return [
         _part(
-            context, "articles", gettext("Charges without an article"),
+            context, "articles", gettext("Offences charged without an article"),
             gettext("The source names an offence and no article."), offences,
         ),
         _part(
             context, "penalties", gettext("Articles without penalties on record"),
             gettext("What they allow was not found in a text that the editors could read."),
-            [_statute(context, key) for key in gaps.unpenalised],
+            _each(context, _statute, gaps.unpenalised),
         ),
         _part(
-            context, "unverified", gettext("Penalties not verified"),
+            context, "unverified", gettext("Articles whose penalties are not verified"),
             gettext("At least one edition was not compared with the official text."),
-            [_statute(context, key) for key in gaps.unverified],
+            _each(context, _statute, gaps.unverified),
         ),
-    ]  # fmt: skip
-
-
-def _of_sources(context: Context, gaps: Gaps) -> list[Part]:
-    gettext = context.labels.gettext
-    return [
         _part(
             context, "excerpts", gettext("Sources seen as an excerpt only"),
             gettext("What stands in the rest of them is not known to the editors."),
-            [_source(context, key) for key in gaps.excerpts],
+            _each(context, _source, gaps.excerpts),
         ),
         _part(
             context, "archived", gettext("Sources without an archived copy"),
             gettext("If the publisher takes them down, the register cannot show what they said."),
-            [_source(context, key) for key in gaps.unarchived],
+            _each(context, _source, gaps.unarchived),
         ),
     ]  # fmt: skip
+
+
+def _each(context: Context, item: Callable[[Context, str], Item], keys: Iterable[str]) -> list[Item]:
+    return [item(context, key) for key in keys]
+
+
+def _numbers(context: Context, counts: Iterable[Stated[Count]]) -> str:
+    """`4 people · 2 people or 3 people`: what sources count in each group."""
+    people = [[context.labels.people(claim.value, CaseKind.PERSON) for claim in count.values] for count in counts]
+    return " · ".join(context.labels.gettext(" or ").join(either) for either in people)
 
 
 def _case(context: Context, slug: str, note: str = "") -> Item:
@@ -171,5 +173,5 @@ def _disputed(context: Context, folder: str, key: str, number: int) -> Item:
 
 def _source(context: Context, key: str) -> Item:
     source = context.register.sources[key].record
-    note = context.labels.join(source.publisher)
+    note = context.labels.publishers(source.publisher)
     return Item(source.title, context.links.source(key), note=note, language=source.language)

@@ -10,6 +10,7 @@ from typing import Literal
 
 from babel.lists import format_list
 
+from casebook.model.languages import ENGLISH
 from casebook.rendering.translations import locale_of, translations
 
 Key = tuple[tuple[tuple[int, int], ...], str]
@@ -36,6 +37,16 @@ def sort_key(text: str, language: str) -> Key:
     return tuple(part for piece in _PIECES.findall(_plain(text)) for part in _rank(piece, language)), text
 
 
+def is_letter(sign: str, language: str) -> bool:
+    """Whether a name in the language may begin with it: a letter of its script; any where no alphabet is told."""
+    own = _own_letters(language)
+    if own == LATIN and language != ENGLISH:
+        return sign.isalpha()
+    letters = own + (CYRILLIC if own[0] in CYRILLIC else LATIN)
+    base = unicodedata.normalize("NFKD", _plain(sign))[:1]
+    return sign.isalpha() and (base in letters or _plain(sign) in letters)
+
+
 def bind(text: str) -> str:
     """`text` with no-break spaces between a number and the word after it, and before a dash."""
     return re.sub(r"(?<=[0-9]) (?=[^\W\d_])| (?=–)", "\N{NO-BREAK SPACE}", text)
@@ -43,10 +54,14 @@ def bind(text: str) -> str:
 
 @lru_cache
 def _alphabet(language: str) -> str:
-    """The letters of the language in its order, as its catalogue has them; then all others, Cyrillic before Latin."""
+    """The letters of the language in its order; then all others, Cyrillic before Latin."""
+    return "".join(dict.fromkeys(_own_letters(language) + CYRILLIC + LATIN))
+
+
+def _own_letters(language: str) -> str:
+    """The letters of the language in its order, as its catalogue has them."""
     # Translators: every letter of your alphabet once, in its order, without spaces; lists of names follow it.
-    letters = translations(language).pgettext("alphabet", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return "".join(dict.fromkeys(_plain(letters) + CYRILLIC + LATIN))
+    return _plain(translations(language).pgettext("alphabet", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 
 
 def _plain(text: str) -> str:

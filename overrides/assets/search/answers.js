@@ -20,8 +20,10 @@
     return text;
   }
 
-  /** The first results, while the search goes on. */
+  /** The first results, while the search goes on; what will stand above them has its place already. */
   function begin(answer, text, root) {
+    part("count").textContent = "…";
+    part("count").hidden = part("filters").hidden = false;
     part("results").replaceChildren.apply(part("results"), answer.results.map(function (result) { return search.row.row(result, text, root); }));
     part("none").hidden = true;
   }

@@ -13,7 +13,7 @@
     page.hidden = true;
   }
   if (!search.open) return fail();
-  page.setAttribute("aria-busy", "true"); // room is kept for the first answer, so that nothing jumps
+  page.setAttribute("aria-busy", "true"); // until the first answer
   page.hidden = false;
 
   var opened = search.open({ base: base, language: document.documentElement.lang }), panel = null;

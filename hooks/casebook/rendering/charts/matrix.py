@@ -1,8 +1,8 @@
-"""Articles by years, as a table whose numbers lead to the year on the article's page."""
+"""Articles by year: a table for each code, whose numbers lead to the year on the article's page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from casebook.deriving.statute_counts import StatuteCounts, Tally
@@ -31,34 +31,35 @@ class Line:
     """An article."""
 
     article: Item
+    total: str
+    """Of all years."""
     cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Years from the newest, articles in the order of their codes."""
+    """Articles of one code in their order, by years from the newest to the oldest that any of them has."""
 
+    anchor: str
+    code: str
     years: tuple[str, ...]
-    groups: tuple[tuple[str, tuple[Line, ...]], ...]
-    """(code, its articles)."""
+    lines: tuple[Line, ...]
 
 
-def year_matrix(context: Context) -> Matrix | None:
-    """All articles under which a prosecution is counted; None where there are none."""
+def year_matrices(context: Context) -> list[Matrix]:
+    """All articles under which a prosecution is counted, code by code."""
     facts = context.facts
     found = {key: statute_counts(context, key) for key in facts.rows if key in context.register.statutes}
     found = {key: counts for key, counts in found.items() if counts.total != Tally()}
+    codes = {code: sorted((key for key in found if key.startswith(f"{code}/")), key=article_order)
+             for code in context.register.vocabulary["codes"]}  # fmt: skip
+    return [_matrix(context, code, {key: found[key] for key in keys}) for code, keys in codes.items() if keys]
+
+
+def _matrix(context: Context, code: str, found: Mapping[str, StatuteCounts]) -> Matrix:
     years = _years(found.values())
-    codes = [code for code in context.register.vocabulary["codes"] if any(key.startswith(f"{code}/") for key in found)]
-    groups = tuple(
-        (context.labels.code(code), tuple(_line(context, key, found[key], years) for key in _keys(found, code)))
-        for code in codes
-    )
-    return Matrix(tuple(year_words(context, year) for year in years), groups) if groups else None
-
-
-def _keys(found: Iterable[str], code: str) -> list[str]:
-    return sorted((key for key in found if key.startswith(f"{code}/")), key=article_order)
+    lines = tuple(_line(context, key, counts, years) for key, counts in found.items())
+    return Matrix(f"m-{code}", context.labels.code(code), tuple(year_words(context, year) for year in years), lines)
 
 
 def article_order(key: str) -> tuple[str, tuple[int, ...], str]:
@@ -82,7 +83,7 @@ def _line(context: Context, key: str, counts: StatuteCounts, years: Iterable[int
     title = labels.title(context.register.statutes[key].record.titles).text
     name = number if number[:1].isdigit() else title
     item = Item(name, context.links.statute(key), note=title if name != title else "")
-    return Line(item, tuple(_cell(context, key, counts, year) for year in years))
+    return Line(item, _shown(context, counts.total), tuple(_cell(context, key, counts, year) for year in years))
 
 
 def _cell(context: Context, key: str, counts: StatuteCounts, year: int | None) -> Cell:
@@ -90,7 +91,10 @@ def _cell(context: Context, key: str, counts: StatuteCounts, year: int | None) -
     if number == Tally():
         return Cell("", "", 0, context.labels.gettext("none on record"))
     shade = next((shade for shade, most in enumerate(_SHADES, 1) if number.named <= most), 4) if number.named else 0
-    shown = context.labels.number(number.named) if number.named else ""
-    if number.unnamed:
-        shown += f" +{context.labels.number(number.unnamed)}"
-    return Cell(shown.strip(), f"{context.links.statute(key)}#{year_anchor(year)}", shade, "")
+    return Cell(_shown(context, number), f"{context.links.statute(key)}#{year_anchor(year)}", shade, "")
+
+
+def _shown(context: Context, number: Tally) -> str:
+    """`7 +20`: on record, and not named."""
+    named = context.labels.number(number.named) if number.named else ""
+    return f"{named} +{context.labels.number(number.unnamed)}".strip() if number.unnamed else named
