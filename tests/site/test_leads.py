@@ -42,7 +42,7 @@ def test_in_the_head_of_a_case_it_stands_first_with_its_sources(built_site: Buil
         ),
         (
             "ru/cases/seitkazy-mataev/",
-            "Оправдание",
+            "Оправдательный приговор",
             "Вменено: присвоение или растрата вверенного чужого имущества или мошенничество; ",
         ),
         ("kk/cases/kibhr/", "Әкімшілік жазаның күші жойылды", "Тағылған айып: "),
