@@ -100,12 +100,17 @@ def place_of(file: Path, words: str) -> str:
     return f"{RECORD}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
 
 
+WITH_MKDOCS = ("missing field", "unclosed quote", "cp1251 bytes")
+"""Faults of the three kinds, in a field, in the front matter and in the file: both commands read alike."""
+
+
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_broken_record_is_one_line_and_nothing_is_written(project: Path, record: Path, name: str) -> None:
     before = read_tree(project / "site")
     spoil, words, code = FAULTS[name]
     record.write_bytes(spoil(record.read_bytes()))
-    for done in (run_casebook(project, "check"), run_mkdocs(project)):
+    runs = [run_casebook(project, "check")] + ([run_mkdocs(project)] if name in WITH_MKDOCS else [])
+    for done in runs:
         said = done.stderr + done.stdout
         assert done.returncode == 2, f"{done.args}: {said}"
         assert "Traceback" not in said

@@ -22,12 +22,12 @@ from casebook.building.publisher import Publisher
 from casebook.model.problem import InvalidContent
 if __name__ == "__main__":
     try:
-        report = build(Path(), Path(sys.argv[1]), publisher=Publisher(run_mkdocs=run_mkdocs))
+        report = build(Path(), Path(sys.argv[1]), publisher=Publisher(run_mkdocs=run_mkdocs), jobs=1)
     except InvalidContent as fault:
         sys.exit("\\n".join(map(str, fault.problems)))
     print(json.dumps([report.unchanged, report.rendered, report.changed, report.removed]))
 """
-"""What `casebook build` does, with the report as data."""
+"""What `casebook build` does, with the report as data, and in one process: other tests have the other cores."""
 
 
 @dataclass(frozen=True, slots=True)
