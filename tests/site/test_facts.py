@@ -100,7 +100,11 @@ def test_an_overturned_verdict_says_so(built_site: BuiltSite, register: Register
     article = open_article(built_site.path, f"{PREFIXES[language]}cases/amangeldy-batyrbekov/")
     verdict, overturned = OVERTURNED[language]
     convicted = register.term("outcomes", "convicted").in_language(language)
-    told = [text for text, keys in article.cited() if verdict in text and convicted in text and len(text) < 900]
+    told = [
+        text
+        for text, keys in article.cited()
+        if verdict in text and convicted.casefold() in text.casefold() and len(text) < 900
+    ]
     assert told and all(overturned in text for text in told)
     if language == "en":
         assert any(re.search(rf"overturned\W+(?:on )?{overturned}", text) for text in told)
