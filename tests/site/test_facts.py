@@ -99,12 +99,8 @@ OVERTURNED = {
 def test_an_overturned_verdict_says_so(built_site: BuiltSite, register: Register, language: str) -> None:
     article = open_article(built_site.path, f"{PREFIXES[language]}cases/amangeldy-batyrbekov/")
     verdict, overturned = OVERTURNED[language]
-    convicted = register.term("outcomes", "convicted").in_language(language)
-    told = [
-        text
-        for text, keys in article.cited()
-        if verdict in text and convicted.casefold() in text.casefold() and len(text) < 900
-    ]
+    convicted = register.term("outcomes", "convicted").in_language(language).casefold()  # it may begin a title
+    told = [one for one, _ in article.cited() if verdict in one and convicted in one.casefold() and len(one) < 900]
     assert told and all(overturned in text for text in told)
     if language == "en":
         assert any(re.search(rf"overturned\W+(?:on )?{overturned}", text) for text in told)

@@ -63,7 +63,7 @@ def test_the_four_numbers_lead_to_lists_with_as_many(built_site: BuiltSite, lang
     assert people.get("href") == "prosecutions/#people" and prosecutions.get("href") == "prosecutions/#by-year"
     listed = follow(built_site, PREFIXES[language], people.get("href"))
     by_name, by_year = section(listed, "people"), section(listed, "by-year")
-    counted = [len(by_name.xpath("ul/li")), len(by_name.xpath(".//ul[@class='plain']/li")),
+    counted = [len(by_name.xpath("div/ul/li")), len(by_name.xpath(".//ul[@class='plain']/li")),
                len(section(page, "held").xpath(".//div[@class='wall']/ul/li")),
                len(section(page, "restricted").xpath(".//li[@class='row']"))]  # fmt: skip
     assert numbers == counted and min(numbers) > 2

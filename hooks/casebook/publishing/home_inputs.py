@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from casebook.deriving.counts import count, prosecutions_by_name, uncounted
 from casebook.deriving.proceedings import Against
+from casebook.deriving.states import CLEARED
 from casebook.deriving.stretches import draw_life
 from casebook.publishing.cards import digest_of, name_digest, title_digest
 from casebook.publishing.site import Site
@@ -83,7 +84,8 @@ def _prosecution(site: Site, slug: str, against: Against) -> object:
     keys = sorted({key for statute, _, attributed in charges for key in (statute, attributed) if key is not None})
     last = against.last
     told = (last.step.date, _publishers(site, last.step.src[:1])) if last is not None else ()
-    set_aside = against in facts.derived[slug].overturned and (against.outcomes.overturned or against.outcomes.deciding)
+    led = against in facts.derived[slug].overturned or against.state in CLEARED
+    set_aside = led and (against.outcomes.overturned or against.outcomes.deciding)
     lead = (set_aside.step.date, set_aside.step.by) if set_aside else ()
     first = against.steps[0].bounds if against.steps else ""
     names = [name_digest(facts, key) for key in keys]

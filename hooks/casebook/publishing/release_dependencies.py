@@ -8,7 +8,7 @@ from datetime import date
 from casebook.model.history import Change
 from casebook.publishing.cards import digest_of, name_digest, setting_aside
 from casebook.publishing.site import Site
-from casebook.rendering.releases import changes_of, shown_releases
+from casebook.rendering.releases import changes_of, first_release, shown_releases
 
 
 def change_inputs(site: Site, changes: Iterable[Change], *, listed: Collection[str] = ()) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ def change_inputs(site: Site, changes: Iterable[Change], *, listed: Collection[s
 def release_inputs(site: Site, on: date, number: int) -> tuple[str, ...]:
     """What one page of a release tells, and how many records the release has."""
     facts = site.facts
-    total = digest_of(_counted(site, on))
+    total = digest_of(_counted(site, on), on == first_release(facts.releases))
     return (facts.register.vocabulary_digest, total, *_told(site, changes_of(facts, on, number)))
 
 

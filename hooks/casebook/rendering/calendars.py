@@ -22,8 +22,10 @@ class DeadlineWords:
     """What lies ahead, and how its day is known."""
 
     what: str
-    notes: tuple[str, ...]
-    """`at the latest`, `computed`."""
+    latest: str
+    """`at the latest`, or ''."""
+    source: str
+    """`according to …`; of a day that no source names, `computed from the length stated by: …`."""
 
 
 def write_calendar(context: Context, title: str, deadlines: Iterable[Deadline]) -> str:
@@ -52,7 +54,10 @@ def _event(context: Context, one: Deadline) -> Iterator[str]:
 
 def _summary(context: Context, one: Deadline) -> str:
     words = deadline_words(context, one)
-    return f"{context.name(one.slug)}: {words.what}" + (f" [{', '.join(words.notes)}]" if words.notes else "")
+    notes = [words.latest] if words.latest else []
+    if one.computed:
+        notes.append(context.labels.gettext("computed"))
+    return f"{context.name(one.slug)}: {words.what}" + (f" [{', '.join(notes)}]" if notes else "")
 
 
 def deadline_words(context: Context, one: Deadline) -> DeadlineWords:
@@ -61,12 +66,12 @@ def deadline_words(context: Context, one: Deadline) -> DeadlineWords:
     words = kind_words(labels)[one.kind]
     if one.what:
         words += f" ({labels.term('restrictions' if one.kind == RESTRICTION else 'sanctions', one.what)})"
-    notes = []
-    if not one.exact:
-        notes.append(labels.gettext("at the latest"))
+    latest = "" if one.exact else labels.gettext("at the latest")
+    pattern = labels.gettext("according to {source}")
     if one.computed:
-        notes.append(labels.gettext("computed"))
-    return DeadlineWords(words, tuple(notes))
+        pattern = labels.gettext("computed from the length stated by: {source}")
+    names = [labels.publishers(context.register.sources[key].record.publisher) for key in one.sources]
+    return DeadlineWords(words, latest, pattern.format(source="; ".join(dict.fromkeys(names))))
 
 
 def kind_words(labels: Labels) -> Mapping[str, str]:
@@ -87,8 +92,7 @@ def _description(context: Context, one: Deadline, page: str) -> str:
     parts = []
     if one.computed:
         parts.append(labels.gettext("No source names this day: it is computed from a length of time."))
-    names = [labels.publishers(facts.register.sources[key].record.publisher) for key in one.sources]
-    parts.append(labels.gettext("according to {source}").format(source="; ".join(dict.fromkeys(names))))
+    parts.append(deadline_words(context, one).source)
     parts.append(labels.gettext("Register of {date}.").format(date=labels.date(facts.edition)))
     return "\n".join([*(labels.capital(part) for part in parts), page])
 

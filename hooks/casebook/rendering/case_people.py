@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casebook.deriving.relations import GROUP, MEMBER, PUBLISHED, Relation
+from casebook.deriving.relations import MEMBER
 from casebook.deriving.subject import Derived
 from casebook.model.case import Case, Party
 from casebook.model.codes import CaseKind
@@ -12,6 +12,7 @@ from casebook.model.register import Entry
 from casebook.rendering.chronology import party_names
 from casebook.rendering.context import Context
 from casebook.rendering.prose import Text, record_text
+from casebook.rendering.relation_words import relation_words
 from casebook.rendering.status import show_status
 from casebook.rendering.views import Item, Status
 
@@ -24,9 +25,6 @@ class Named:
     what: str
     status: Status | None = None
     note: Text | None = None
-
-
-_SYMMETRIC = frozenset({"spouse", "co-activist", "same-event", "same-list", "same-name-not-same", "brother-of"})
 
 
 def show_parties(context: Context, entry: Entry[Case]) -> list[Named]:
@@ -64,12 +62,12 @@ def total_words(context: Context, case: Case) -> str:
 
 def show_related(context: Context, derived: Derived) -> list[Named]:
     """Each related record once, with every way in which it is related."""
-    ways: dict[str, list[str]] = {}
+    kind, ways = context.case(derived.slug).record.kind, dict[str, list[str]]()
     sources: dict[str, list[str]] = {}
     for relation in derived.related:
         if relation.case not in context.facts.derived or relation.case == derived.slug or relation.code == MEMBER:
             continue
-        words = _relation_words(context, relation)
+        words = relation_words(context.labels, relation, kind)
         sources.setdefault(relation.case, []).extend(relation.sources)
         if words not in ways.setdefault(relation.case, []):
             ways[relation.case].append(words)
@@ -81,20 +79,3 @@ def show_related(context: Context, derived: Derived) -> list[Named]:
         )
         for slug, words in ways.items()
     ]
-
-
-def _relation_words(context: Context, relation: Relation) -> str:
-    """`leader of this`, with the direction shown: the term names what one is to the other."""
-    labels = context.labels
-    if relation.code == GROUP:
-        return labels.gettext("joint record")
-    if relation.code == PUBLISHED:
-        if relation.inverse:
-            return labels.gettext("published here what the case is about")
-        return labels.gettext("published what the case is about")
-    term = labels.term(relation.vocabulary, relation.code)
-    if relation.code in _SYMMETRIC:
-        return term
-    if relation.inverse:  # the other record says it: "leader of" is what the other is to this one
-        return term
-    return labels.gettext("this record’s subject: {relation}").format(relation=term)

@@ -80,11 +80,11 @@ def baseline_words(context: Context, front: Front) -> str:
 
 
 def show_ahead(context: Context, one: Deadline) -> Ahead:
-    """One day, marked as in the calendar, and who says so."""
+    """One day, and who says so or from whose words it is computed."""
     labels = context.labels
     words = deadline_words(context, one)
     who = Item(context.name(one.slug), context.links.case(one.slug))
-    return Ahead(labels.date(one.day), who, words.what, (*words.notes, _according(context, one.sources)))
+    return Ahead(labels.date(one.day), who, words.what, tuple(filter(None, (words.latest, words.source))))
 
 
 def calendar_link(context: Context, front: Front) -> Item:

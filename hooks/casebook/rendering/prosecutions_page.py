@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from casebook.deriving.counts import count, prosecutions_by_name, uncounted
 from casebook.deriving.proceedings import Against
+from casebook.deriving.states import CLEARED
 from casebook.model.codes import Standing
 from casebook.rendering.case_page import Page as View
 from casebook.rendering.charges import charges_line
@@ -31,7 +32,7 @@ class Prosecution:
     what: Item
     """Kind and charges, linked to its place on the person's page."""
     lead: str
-    """What was set aside, before anything else."""
+    """That it was set aside, closed or dropped, before anything else."""
     state: str
     """State, last step and who says so, never apart."""
     year: int | None
@@ -78,8 +79,16 @@ def _prosecution(context: Context, slug: str, who: Item, against: Against) -> Pr
     title = lane_title(context, against) + (f": {charges}" if charges else "")
     link = context.links.case(slug, anchor_of(context.facts.derived[slug], against))
     derived = context.facts.derived[slug]
-    lead = lead_words(context, against) if against in derived.overturned else ""
+    lead = lead_words(context, against) if against in derived.overturned else _cleared(context, against)
     return Prosecution(who, Item(title, link), lead, _state(context, against), begun(against))
+
+
+def _cleared(context: Context, against: Against) -> str:
+    """`Case closed: 19 August 2023`; '' where it did not end so."""
+    deciding = against.outcomes.deciding
+    if against.state not in CLEARED or deciding is None:
+        return ""
+    return f"{state_words(context, against)}: {date_words(context, deciding.step.date)}"
 
 
 def _state(context: Context, against: Against) -> str:

@@ -132,7 +132,7 @@ def _view(context: Context, on: date, number: int, link: str) -> ReleaseView:
     changed = tuple((_item(context, one), one.lines) for one in told if "new" not in one.kinds)
     new = {kind: tuple(_item(context, one) for one in told if "new" in one.kinds and _kind(one.record) == kind)
            for kind in _KINDS}  # fmt: skip
-    names = _new_words(context)
+    names = _new_words(context, on)
     lists = tuple((names[kind], items) for kind, items in new.items() if items)
     rest = _rest(context, on) if link and count_pages(context.facts.releases[on]) > 1 else None
     date_words = context.labels.date(on)
@@ -143,8 +143,10 @@ def _rest(context: Context, on: date) -> Item:
     return Item(context.labels.gettext("More of this release"), _link(context, on, 2))
 
 
-def _new_words(context: Context) -> Mapping[str, str]:
+def _new_words(context: Context, on: date) -> Mapping[str, str]:
     gettext = context.labels.gettext
+    if on == first_release(context.facts.releases):
+        return {"": gettext("Cases"), "statute": gettext("Articles of law"), "source": gettext("Sources")}
     return {"": gettext("New cases"), "statute": gettext("New articles of law"), "source": gettext("New sources")}
 
 
@@ -154,6 +156,8 @@ def _totals(context: Context, on: date) -> str:
     for record in context.facts.releases[on]:
         is_new = any(one.kind == "new" and one.on == on for one in context.facts.changes[record])
         counted[_kind(record) if is_new else "changed"] += 1
+    if on == first_release(context.facts.releases):
+        return _opening(context, counted)
     words = {
         "changed": labels.ngettext("{number} changed record", "{number} changed records", counted["changed"]),
         "": labels.ngettext("{number} new case", "{number} new cases", counted[""]),
@@ -161,6 +165,23 @@ def _totals(context: Context, on: date) -> str:
         "source": labels.ngettext("{number} new source", "{number} new sources", counted["source"]),
     }
     return " · ".join(words[kind] for kind, number in counted.items() if number)
+
+
+def first_release(releases: Releases) -> date:
+    """The day on which the register opened: what is in it is no news."""
+    return min(releases)
+
+
+def _opening(context: Context, counted: Mapping[str, int]) -> str:
+    """`The register opened with: 75 cases · 64 articles of law`."""
+    labels = context.labels
+    words = {
+        "": labels.ngettext("{number} case", "{number} cases", counted[""]),
+        "statute": labels.ngettext("{number} article of law", "{number} articles of law", counted["statute"]),
+        "source": labels.ngettext("{number} source", "{number} sources", counted["source"]),
+    }
+    records = " · ".join(text for kind, text in words.items() if counted[kind])
+    return labels.gettext("The register opened with: {records}").format(records=records)
 
 
 def _item(context: Context, told: Told) -> Item:
