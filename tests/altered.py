@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from tests.conftest import run_casebook
-from tests.publishing.registers import add_case
+from tests.publishing.registers import add_cases
 
 STATES = ("reviewed", "unreviewed", "outdated", "missing")
 CASES = dict(zip(STATES, ("aset-abishev", "vladimir-kozlov", "marat-zhylanbaev", "kz-0010"), strict=True))
@@ -38,7 +38,7 @@ def alter(project: Path) -> None:
         for state in STATES:
             for name in (f"cases/{CASES[state]}", f"statutes/{STATUTES[state]}", f"pages/{PAGES[state]}"):
                 put_into(state, project / f"content/{name}.{language}.md")
-    slugs = [add_case(project, number) for number in range(900, 904)]
+    slugs = add_cases(project, range(900, 904))
     for command in (
         ("ledger",),
         ("rename", slugs[0], "another-name", "--on", "2026-11-22"),

@@ -64,13 +64,18 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return BuiltSite(project=project, path=project / "site", report=report)
 
 
+def copy_built(built: BuiltSite, target: Path) -> Path:
+    """Copy a project with its site to `target`, so that its next build renders only what differs from there on."""
+    shutil.copytree(built.project, target, symlinks=True)
+    return target
+
+
 @pytest.fixture(scope="session")
 def altered_site(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The real content after renames, withdrawals and with translations in every state."""
     from tests.altered import alter
 
-    project = tmp_path_factory.mktemp("altered") / "casebook"
-    shutil.copytree(built_site.project, project, symlinks=True)
+    project = copy_built(built_site, tmp_path_factory.mktemp("altered") / "casebook")
     alter(project)
     return BuiltSite(project=project, path=project / "site", report="")
 

@@ -1,6 +1,9 @@
 // Buttons that copy a text; without this script the text is there to be selected.
 (function () {
   "use strict";
+  var files = document.createElement("script"); // the press kit offers the timeline as files, too
+  files.src = document.currentScript.src.replace("/copy.js", "/timeline.js");
+  if (document.querySelector(".kit")) document.head.append(files);
   if (!navigator.clipboard) return; // a page without https may not write there
 
   function copy(button) {

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var page = document, root = page.documentElement, system = matchMedia("(prefers-color-scheme: dark)");
-  var later = page.currentScript.dataset.later, isOff = /keys=off/.test(location.search);
+  var later = page.currentScript.dataset.later, isOff = /keys=off/.test(location);
   var asked, base, input;
 
   function bring(address) {

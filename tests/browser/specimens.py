@@ -56,13 +56,13 @@ UNFOLD = """() => {
   window.sameHeight = now === window.lastHeight ? window.sameHeight + 1 : 0;
   window.lastHeight = now;
   const texts = document.querySelectorAll("[data-copy]"), buttons = document.querySelectorAll("[data-copies]");
-  return window.sameHeight > 4 && texts.length === buttons.length;
+  return window.sameHeight > 2 && texts.length === buttons.length;
 }"""
 """Unfold all there is; true when each text to copy has its button, which a script brings, and the page has been as long
-as now for five looks: a search brings its filters when it can."""
+as now for three looks: a search brings its filters when it can."""
 
 
 def open_whole(page: Page, address: str) -> None:
     """Go to `address`, wait until a search has answered, and unfold all that can be unfolded."""
     page.goto(address, wait_until="networkidle" if "/search/" in address else "load")
-    page.wait_for_function(UNFOLD, polling=40)
+    page.wait_for_function(UNFOLD, polling=30)

@@ -83,9 +83,9 @@ def test_accidents_show(camera: Browser, small_site: BuiltSite, view: str) -> No
     prefix, _, _, factor = VIEWS[view]
     unseen = []
     with serve(small_site.path) as address, open_view(camera, address, view) as page:
-        for name, accident in ACCIDENTS.items():
+        for name in list(ACCIDENTS)[list(VIEWS).index(view) :: len(VIEWS)]:  # some in each view
             open_whole(page, f"/{prefix}{CHOSEN['case']}")
-            page.evaluate(accident)
+            page.evaluate(ACCIDENTS[name])
             if compare(_kept(f"case.{view}.webp"), shoot(page, factor))[0] <= MOST_DIFFERENT:
                 unseen.append(name)
     assert unseen == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from casebook.model.register import Register
@@ -37,7 +37,16 @@ def publish(project: Path) -> Register:
 
 def add_case(project: Path, number: int) -> str:
     """A new person, and the name of the file."""
+    return add_cases(project, (number,))[0]
+
+
+def add_cases(project: Path, numbers: Iterable[int]) -> list[str]:
+    """New people, and the names of their files."""
     register, _ = check_project(project)
+    return [_add_case(project, register, number) for number in numbers]
+
+
+def _add_case(project: Path, register: Register, number: int) -> str:
     source = next(iter(register.sources))
     statute = next(key for key in register.statutes if key.startswith("cc-2014/"))
     latin, cyrillic = list(NAMES.items())[number % len(NAMES)]

@@ -23,8 +23,9 @@ from casebook.model.vocabulary import Term
 from casebook.reading.content import read_content
 from casebook.rendering.addresses import Addresses
 from casebook.rendering.context import Context, Facts, open_page
+from casebook.rendering.leads import lead_words
 from casebook.rendering.press_words import summarise
-from casebook.rendering.status import lead_words, show_status
+from casebook.rendering.status import show_status
 from tests.conftest import ROOT
 from tests.deriving.registers import NAMES, criminal, make_case, make_register, step
 from tests.deriving.test_properties import proceedings

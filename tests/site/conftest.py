@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -71,12 +71,22 @@ def package(data: Path) -> Mapping[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+def bench(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Workshop:
     """One copy for all tests that edit and build again, built."""
-    return open_workshop(tmp_path_factory.mktemp("workshop"))
+    return open_workshop(built_site, tmp_path_factory.mktemp("workshop"))
 
 
 @pytest.fixture(scope="session")
 def pristine(bench: Workshop) -> dict[str, bytes]:
     """The tree that the content makes as it is."""
     return read_tree(bench.site)
+
+
+@pytest.fixture
+def workshop(bench: Workshop, pristine: dict[str, bytes]) -> Iterator[Workshop]:
+    """The copy, built from the content as it is."""
+    bench.restore()
+    bench.build()
+    assert read_tree(bench.site) == pristine, "undone edits leave nothing behind"
+    yield bench
+    bench.restore()

@@ -11,8 +11,8 @@ import pytest
 
 from casebook.publishing.ledger import append_addresses
 from casebook.publishing.site import check_project
-from tests.conftest import copy_project, run_casebook
-from tests.publishing.registers import add_case
+from tests.conftest import BuiltSite, copy_built, run_casebook
+from tests.publishing.registers import add_case, add_cases
 
 PREFIXES = ("", "ru/", "kk/")
 UNUSED = "cc-2014/182"
@@ -27,10 +27,10 @@ def run(project: Path, *arguments: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def changed(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with a case renamed, one merged, one withdrawn as an error, one for safety, and a source renamed."""
-    project = copy_project(tmp_path_factory.mktemp("answers") / "casebook")
-    slugs = [add_case(project, number) for number in range(900, 904)]
+    project = copy_built(built_site, tmp_path_factory.mktemp("answers") / "casebook")
+    slugs = add_cases(project, range(900, 904))
     under_another = project / f"content/cases/{slugs[2]}.md"  # an article that nobody else was charged under
     text = under_another.read_text(encoding="utf-8")
     under_another.write_text(re.sub("statute: .*", f"statute: {UNUSED}", text), encoding="utf-8")

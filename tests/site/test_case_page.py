@@ -74,7 +74,7 @@ def test_who_is_acquitted_has_no_restriction(built_site: BuiltSite, derived: Map
 @pytest.mark.parametrize(
     ("slug", "what", "day"),
     [
-        ("zhanaozen-2011", "clashes", "16 December 2011"),
+        ("zhanaozen-2011", "lethal force used to disperse protesters", "16 December 2011"),
         ("almaty-press-conference-attack-2019", "attack", "22 July 2019"),
     ],
 )

@@ -20,7 +20,7 @@ from casebook.deriving.revision import revision_of
 from casebook.model.register import Register
 from tests.conftest import ROOT, BuiltSite
 from tests.site.tree import SITE_URL
-from tests.site.workshop import Workshop, in_all, open_workshop
+from tests.site.workshop import Workshop, in_all
 
 SITES = {"en": "Casebook", "ru": "Книга дел", "kk": "Істер кітабы"}
 PREFIXES = {"en": "", "ru": "ru/", "kk": "kk/"}
@@ -74,8 +74,7 @@ def test_a_statute_is_cited_by_its_own_address(built_site: BuiltSite, register: 
             assert citations(built_site.path, f"{PREFIXES[language]}statutes/{key}")
 
 
-def test_a_revision_changes_with_its_record_only(tmp_path: Path) -> None:
-    workshop = open_workshop(tmp_path)
+def test_a_revision_changes_with_its_record_only(workshop: Workshop) -> None:
     group, member = "cases/mataev-trial", "cases/seitkazy-mataev"
     before = {one: citations(workshop.site, one) for one in (group, member)}
     workshop.edit(f"{group}.md", "The court apologised", "The court also apologised")

@@ -11,13 +11,13 @@ from tests.site.tree import read_tree
 from tests.site.workshop import Workshop
 
 CHAINS = (
-    ("label of a role", "title of a source", "name of a person", "day of a step"),
-    ("label of a status", "publisher of a source", "English name of a person", "title of an article"),
+    ("label of a role", "title of a source", "name of a person", "day of a step", "length of a penalty", "a correction",
+     "force of an article"),
+    ("label of a status", "publisher of a source", "English name of a person", "title of an article",
+     "day of the check", "a translation of a statute", "another name of a person"),
     ("name of a place", "how a source was seen", "role of a person", "penalty of an article"),
     ("region of a place", "standing", "a translation of a case", "title of a law"),
-    ("length of a penalty", "a correction", "force of an article"),
-    ("day of the check", "a translation of a statute", "another name of a person"),
-)
+)  # fmt: skip
 """Edits that follow each other; a label, which every page may print, comes first, so that it hides nothing."""
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import feedparser
 import pytest
 
-from tests.conftest import copy_project, run_casebook
+from tests.conftest import BuiltSite, copy_built, run_casebook
 from tests.site.tree import read_tree
 from tests.site.workshop import Workshop
 
@@ -23,10 +23,9 @@ checked: """
 
 
 @pytest.fixture(scope="module")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
-    """A copy with the facts of the baseline, not yet built."""
-    folder = tmp_path_factory.mktemp("history")
-    return Workshop(copy_project(folder / "casebook"))
+def bench(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    """A copy with the facts of the baseline."""
+    return Workshop(copy_built(built_site, tmp_path_factory.mktemp("history") / "casebook"))
 
 
 @pytest.fixture

@@ -5,10 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tests.conftest import NOT_COPIED, run_casebook
 from tests.site.rewritten import (
@@ -25,16 +22,6 @@ from tests.site.rewritten import (
 )
 from tests.site.tree import read_tree
 from tests.site.workshop import Workshop, in_all
-
-
-@pytest.fixture
-def workshop(bench: Workshop, pristine: dict[str, bytes]) -> Iterator[Workshop]:
-    """The copy, built from the content as it is."""
-    bench.restore()
-    bench.build()
-    assert read_tree(bench.site) == pristine, "undone edits leave nothing behind"
-    yield bench
-    bench.restore()
 
 
 def test_nothing_changed_touches_nothing(workshop: Workshop) -> None:

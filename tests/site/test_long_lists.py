@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_project, run_casebook
-from tests.publishing.registers import add_case
+from tests.conftest import BuiltSite, copy_built, run_casebook
+from tests.publishing.registers import add_cases
 from tests.site.article import Article, open_article
 
 MORE = range(900, 1010)
@@ -19,11 +20,10 @@ PREFIXES = ("", "ru/", "kk/")
 
 
 @pytest.fixture(scope="module")
-def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def grown(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Published with 110 cases more."""
-    project = copy_project(tmp_path_factory.mktemp("long") / "casebook")
-    for number in MORE:
-        add_case(project, number)
+    project = copy_built(built_site, tmp_path_factory.mktemp("long") / "casebook")
+    add_cases(project, MORE)
     for command in ("ledger", "build"):
         done = run_casebook(project, command)
         assert done.returncode == 0, done.stderr
@@ -34,21 +34,13 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shrunk(grown: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same after the added cases moved to another city."""
     project = tmp_path_factory.mktemp("short") / "casebook"
-    copy_of(grown, project)
+    shutil.copytree(grown, project, symlinks=True)
     for file in (project / "content/cases").glob("*-person-*.md"):
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace("places: {almaty:", "places: {astana:"), encoding="utf-8")
     done = run_casebook(project, "build")
     assert done.returncode == 0, done.stderr
     return project
-
-
-def copy_of(project: Path, target: Path) -> None:
-    """The content and the code, without what was built."""
-    copy_project(target)
-    for folder in ("content/cases", "content"):
-        for file in (project / folder).glob("*.*"):
-            (target / folder / file.name).write_bytes(file.read_bytes())
 
 
 def page(project: Path, address: str) -> Article:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_project, run_casebook
+from tests.conftest import BuiltSite, copy_built, run_casebook
 from tests.site.article import open_article
 
 BASELINE, SHORT, LONG, LAST = "2026-11-22", "2026-12-01", "2027-01-12", "2027-02-12"
@@ -35,9 +35,9 @@ def read(site: Path, address: str) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two releases after the first one, built."""
-    project = copy_project(tmp_path_factory.mktemp("releases") / "casebook")
+    project = copy_built(built_site, tmp_path_factory.mktemp("releases") / "casebook")
     add_release(project, SHORT, CASES[:2])
     add_release(project, LONG, CASES)
     build(project)

@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.conftest import copy_project
+from tests.conftest import BuiltSite, copy_built
 from tests.site.tree import read_tree
 
 BUILD = """
@@ -22,12 +22,12 @@ from casebook.building.publisher import Publisher
 from casebook.model.problem import InvalidContent
 if __name__ == "__main__":
     try:
-        report = build(Path(), Path(sys.argv[1]), publisher=Publisher(run_mkdocs=run_mkdocs))
+        report = build(Path(), Path(sys.argv[1]), publisher=Publisher(run_mkdocs=run_mkdocs), jobs=1)
     except InvalidContent as fault:
         sys.exit("\\n".join(map(str, fault.problems)))
     print(json.dumps([report.unchanged, report.rendered, report.changed, report.removed]))
 """
-"""What `casebook build` does, with the report as data."""
+"""What `casebook build` does, with the report as data, and in one process: other tests have the other cores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,9 @@ class Workshop:
         path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def open_workshop(folder: Path) -> Workshop:
+def open_workshop(built: BuiltSite, folder: Path) -> Workshop:
     """A copy of the project in `folder`, built."""
-    workshop = Workshop(copy_project(folder / "casebook"))
+    workshop = Workshop(copy_built(built, folder / "casebook"))
     facts = workshop.project / "content/history/facts.jsonl"
     # Its edits are no corrections: with no facts released, none is owed an explanation.
     facts.write_text(facts.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")

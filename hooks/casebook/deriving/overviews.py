@@ -23,8 +23,8 @@ SORTS = (BEGUN, DECIDED, APPEALED, CLEARED, RELEASED, REFUSED, ATTACKED)
 
 ATTACKS = frozenset(
     {
-        "additional-bank-checks", "arson", "attack", "ban", "blocking", "clashes", "detention", "disqualified",
-        "harassment", "interception", "killing", "labelled-extremist", "listed", "obstruction",
+        "additional-bank-checks", "arson", "attack", "ban", "blocking", "detention", "disqualified",
+        "harassment", "interception", "killing", "labelled-extremist", "lethal-force", "listed", "obstruction",
         "psychiatric-confinement", "strip-search", "summons", "threat",
     }
 )  # fmt: skip

@@ -25,7 +25,7 @@ def card_digest(facts: Facts, slug: str) -> str:
     return digest_of(
         slug, case.kind, case.standing, case.names, tuple(case.roles), tuple(case.places), derived.regions,
         headline.code, headline.level, headline.form, headline.computed, source, date,
-        _events(facts, case), _charges(facts, headline), [setting_aside(one) for one in derived.overturned],
+        _events(facts, case), _charges(facts, headline), [setting_aside(facts, one) for one in derived.overturned],
     )  # fmt: skip
 
 
@@ -40,17 +40,24 @@ def _charges(facts: Facts, headline: Headline) -> object:
     against = headline.against
     if against is None:
         return ()
+    return against.proceeding.kind, against.key, *_named(facts, against), [one.sanction for one in against.sanctions]
+
+
+def _named(facts: Facts, against: Against) -> tuple[object, ...]:
+    """The charges of a proceeding, and how its articles are named."""
     charges = [(one.charge.statute, one.charge.offence, one.charge.attributed) for one in against.charges]
     keys = sorted({key for statute, _, attributed in charges for key in (statute, attributed) if key is not None})
-    names = [name_digest(facts, key) for key in keys]
-    return against.proceeding.kind, charges, names, [one.sanction for one in against.sanctions]
+    return charges, [name_digest(facts, key) for key in keys]
 
 
-def setting_aside(against: Against) -> object:
-    """The acquittal, or the decision that overturned: what, when and by whom."""
+def setting_aside(facts: Facts, against: Against) -> object:
+    """The acquittal, or the decision that overturned: what, of which charges, when, by whom and according to whom."""
     dated = against.outcomes.overturned or against.outcomes.deciding
-    when = (dated.step.date, dated.step.by) if dated is not None else ()
-    return against.case, against.state, against.proceeding.kind, when
+    when: tuple[object, ...] = ()
+    if dated is not None:
+        when = (dated.step.date, dated.step.by, facts.register.sources[dated.step.src[0]].record.publisher)
+    charges = [(one.state, one.overturned is not None) for one in against.charges]
+    return against.case, against.key, against.state, against.proceeding.kind, when, charges, _named(facts, against)
 
 
 def title_digest(facts: Facts, key: str) -> str:

@@ -42,7 +42,7 @@ def overview_inputs(site: Site, half: str) -> tuple[str, ...]:
     found = (*year.certain, *year.possible)
     told = [(one.sort, one.freedoms, one.dated.step if one.dated else one.episode, _charges(one)) for one in found]
     cases = {one.case: facts.register.cases[one.case].record.names for one in found}
-    set_aside = [setting_aside(against) for slug in cases for against in facts.derived[slug].overturned]
+    set_aside = [setting_aside(facts, against) for slug in cases for against in facts.derived[slug].overturned]
     steps = (one.dated.step if one.dated else one.episode for one in found)
     cited = {source for step in steps if step is not None for source in step.src}
     named = {key for one in found for charge in _charges(one) for key in (charge.statute, charge.attributed) if key}

@@ -24,7 +24,7 @@ def change_inputs(site: Site, changes: Iterable[Change], *, listed: Collection[s
         key = word.partition(":")[2] or word
         if word in facts.slugs:
             case = facts.register.cases[facts.slugs[word]].record
-            set_aside = [setting_aside(one) for one in facts.derived[facts.slugs[word]].overturned]
+            set_aside = [setting_aside(facts, one) for one in facts.derived[facts.slugs[word]].overturned]
             told = () if word in listed else (case.corrections, set_aside)
             found.append(digest_of(word, facts.slugs[word], case.names, *told))
         elif key in facts.register.statutes:

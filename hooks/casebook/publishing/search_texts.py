@@ -14,8 +14,9 @@ from casebook.model.register import Entry
 from casebook.model.statute import Statute
 from casebook.rendering.charges import short_charge
 from casebook.rendering.context import Context
+from casebook.rendering.leads import lead_words
 from casebook.rendering.sentences import activity_title, episode_title, sanction_words, step_title
-from casebook.rendering.status import show_leads, show_status
+from casebook.rendering.status import show_status
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"(?m)[*_`]+|^[#>]+ ?")
@@ -27,7 +28,7 @@ def case_passages(context: Context, slug: str) -> tuple[str, ...]:
     case = entry.record
     found = [*own_texts(entry, context.language), *_told_in_groups(context, derived.joint)]
     status = show_status(context, derived)
-    found += [status.label, *(item.text for item in show_leads(context, derived))]
+    found += [status.label, *(words for one in derived.overturned if (words := lead_words(context, one)))]
     found += context.labels.terms("roles", case.roles)
     found += map(context.labels.place, case.places)
     found += _labels(context, case, derived)

@@ -11,8 +11,9 @@ from casebook.deriving.spells import HOUSE_ARREST
 from casebook.rendering.case_page import Page
 from casebook.rendering.context import Context
 from casebook.rendering.labels import Labels
+from casebook.rendering.leads import show_leads
 from casebook.rendering.sentences import form_words
-from casebook.rendering.status import show_leads, sort_name
+from casebook.rendering.status import sort_name
 from casebook.rendering.views import Item, Ref
 
 

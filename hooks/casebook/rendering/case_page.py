@@ -25,10 +25,12 @@ from casebook.rendering.citations import cite_case
 from casebook.rendering.context import Context
 from casebook.rendering.disputes import dispute_views, joint_disputes
 from casebook.rendering.history_part import record_history
+from casebook.rendering.leads import leads_beside_status, status_about
 from casebook.rendering.press_kit import press_kit
+from casebook.rendering.press_words import concerned_words
 from casebook.rendering.proceedings import show_proceedings
 from casebook.rendering.prose import record_body, record_text
-from casebook.rendering.status import FREED, show_leads, show_status
+from casebook.rendering.status import FREED, show_status
 from casebook.rendering.strip import show_strip
 from casebook.rendering.timeline import show_timeline
 from casebook.rendering.translation_notices import record_notice
@@ -53,7 +55,8 @@ def case_page(context: Context, slug: str) -> Page:
         "lede": record_text(entry, "summary", context.links),
         "status": show_status(context, derived, own=True),
         "leads_first": derived.headline.code not in FREED,
-        "leads": show_leads(context, derived),
+        "leads": leads_beside_status(context, derived),
+        "about": status_about(context, derived, _concerned(context, derived)),
         "days": days_words(context, derived),
         "strip": show_strip(context, derived) if case.kind is CaseKind.PERSON else None,
         "checked": checked_words(context, case),
@@ -100,6 +103,12 @@ def case_page(context: Context, slug: str) -> Page:
     return page
 
 
+def _concerned(context: Context, derived: Derived) -> str:
+    """Whom the proceeding that decides a status concerns, where a record has parties on several sides."""
+    against = derived.headline.against
+    return concerned_words(context, derived, against.key) if against is not None else ""
+
+
 def contents(page: Page, *entries: tuple[str, str, str]) -> list[dict[str, str]]:
     """The contents line: sections that are not empty."""
     return [{"label": label, "anchor": anchor} for key, label, anchor in entries if page[key]]
@@ -121,7 +130,7 @@ def _cite(context: Context, case: Case, derived: Derived) -> str:
     labels = context.labels
     status = show_status(context, derived)
     words = f"{status.label}, {status.as_of}" if status.as_of else status.label
-    words = ". ".join([*(line.text for line in show_leads(context, derived)), words])
+    words = ". ".join([*(line.text for line in leads_beside_status(context, derived)), words])
     checked = labels.gettext("record checked: {date}").format(date=labels.date(case.checked))
     name = labels.name(case.names)
     return labels.gettext("Casebook: {name} ({record}). {status}; {checked}.").format(

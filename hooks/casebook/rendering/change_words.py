@@ -11,8 +11,9 @@ from casebook.model.history import Change, FactMap
 from casebook.model.length import parse_length
 from casebook.rendering.context import Context
 from casebook.rendering.labels import Labels
+from casebook.rendering.leads import lead_words
 from casebook.rendering.sentences import without_echo
-from casebook.rendering.status import lead_words, status_code
+from casebook.rendering.status import status_code
 
 _THINGS = {
     "steps": "type", "sanctions": "kind", "episodes": "type", "restrictions": "kind", "activities": "kind",

@@ -136,6 +136,7 @@ def _certainty(context: Context, value: Stated[Edtf], sources: tuple[str, ...]) 
 def _values(context: Context, value: Stated[Edtf]) -> tuple[Item, ...]:
     if value.dispute is None:
         return ()
+    ordered = sorted(value.values, key=lambda one: (one.value.earliest or date.min, one.value.latest or date.max))
     return tuple(
         Item(
             context.labels.date(claim.value),
@@ -143,7 +144,7 @@ def _values(context: Context, value: Stated[Edtf]) -> tuple[Item, ...]:
             note=context.labels.gettext("“{words}”").format(words=claim.as_given) if claim.as_given else "",
             note_language=context.citing.language(claim.src) if claim.as_given else "",
         )
-        for claim in value.values
+        for claim in ordered
     )
 
 

@@ -12,29 +12,42 @@ from casebook.rendering.sentences import form_words
 
 def days_reasons(context: Context, derived: Derived, *, house: bool) -> Iterator[str]:
     """Reasons of the days in custody, or of those in house arrest; none where least and most are the same."""
-    labels, days = context.labels, derived.days
+    days = derived.days
     least, most = (days.house_least, days.house_most) if house else (days.least, days.most)
     if least == most:
         return
     spells = [spell for one in derived.proceedings for spell in one.spells if (spell.form == HOUSE_ARREST) == house]
+    found = [*_beginnings(context, spells), *(_ends(context, derived, spells) if most else ())]
+    yield from found or _vague(context, spells)
+
+
+def _beginnings(context: Context, spells: list[Spell]) -> Iterator[str]:
+    labels = context.labels
     for spell in (one for one in spells if one.is_open_before):
         form, dates = form_words(labels, spell.form), labels.dates(spell.opened_by.step.date.possible)
         yield labels.gettext("{form}: {date}; since when, no source says. The line shows its end only.").format(
             form=labels.capital(form), date=dates
         )
-    if most and any(spell.ended == OPEN for spell in spells):
+    if any(spell.presumed and spell.ordered is None for spell in spells):
+        yield labels.gettext("No source says on which day the person was taken in; the least leaves that out.")
+
+
+def _ends(context: Context, derived: Derived, spells: list[Spell]) -> Iterator[str]:
+    labels = context.labels
+    if any(spell.ended == OPEN for spell in spells):
         day = labels.date(derived.on)
         yield labels.gettext("The most is counted to the day the record was checked, {date}.").format(date=day)
-    if most:
-        yield from term_reasons(context, spells)
+    yield from term_reasons(context, spells)
     if any(_runs_to_decision(spell) for spell in spells):
         yield labels.gettext(
             "The most is counted to the next decision; until then, no source says where the person was."
         )
-    if any(spell.presumed and spell.ordered is None for spell in spells):
-        yield labels.gettext("No source says on which day the person was taken in; the least leaves that out.")
+
+
+def _vague(context: Context, spells: list[Spell]) -> Iterator[str]:
+    """That a date is not exact: told where nothing weightier makes the difference, for the line shows it as well."""
     if any(_is_vague(spell) for spell in spells):
-        yield labels.gettext("On which day the person was taken in or let go, is not known exactly.")
+        yield context.labels.gettext("On which day the person was taken in or let go, is not known exactly.")
 
 
 def term_reasons(context: Context, spells: list[Spell]) -> Iterator[str]:

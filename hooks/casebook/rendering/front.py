@@ -19,7 +19,7 @@ from casebook.model.codes import CaseKind, Standing
 from casebook.model.history import Change
 from casebook.rendering.changes import group_changes
 from casebook.rendering.context import Facts
-from casebook.rendering.status import lead_step
+from casebook.rendering.leads import lead_step
 
 MOST_HELD, MOST_RESTRICTED, MOST_CLEARED, MOST_REPORTS = 100, 50, 6, 6
 MOST_CHANGES, MOST_AHEAD, MOST_STATUTES = 6, 6, 8

@@ -23,8 +23,8 @@ from casebook.rendering.charges import charges_line
 from casebook.rendering.chronology import date_words
 from casebook.rendering.context import Context
 from casebook.rendering.labels import Labels
+from casebook.rendering.leads import lead_words
 from casebook.rendering.sentences import episode_details, episode_title, sanction_words, step_title
-from casebook.rendering.status import lead_words
 from casebook.rendering.views import Item, Ref
 
 NOT_STATED = "not-stated"

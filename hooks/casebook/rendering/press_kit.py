@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from casebook.deriving.subject import Derived
 from casebook.model.languages import ENGLISH
 from casebook.rendering.context import Context
+from casebook.rendering.leads import lead_words
 from casebook.rendering.press_words import concerned_words, day_words, limit_words, summarise
 from casebook.rendering.qr_code import QrCode, qr_code
-from casebook.rendering.status import FREED, lead_words, show_status
+from casebook.rendering.status import FREED, show_status
 from casebook.rendering.text_lines import break_lines
 
 CARD_WIDTH, MARGIN = 480, 24

@@ -19,8 +19,9 @@ from casebook.rendering.charges import charges_line
 from casebook.rendering.chronology import party_names
 from casebook.rendering.context import Context
 from casebook.rendering.days_reasons import term_reasons
+from casebook.rendering.leads import lead_step, lead_words
 from casebook.rendering.sentences import activity_title, episode_title
-from casebook.rendering.status import lead_step, lead_words, show_status
+from casebook.rendering.status import show_status
 
 MOST_SOURCES = 3
 """Publishers named in the first sentence; the page names them all."""

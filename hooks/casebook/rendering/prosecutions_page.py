@@ -14,9 +14,9 @@ from casebook.rendering.charges import charges_line
 from casebook.rendering.chronology import anchor_of, date_words, lane_title
 from casebook.rendering.context import Context
 from casebook.rendering.frame import Page
+from casebook.rendering.leads import lead_words
 from casebook.rendering.list_pages import sort_slugs
 from casebook.rendering.proceedings import state_words
-from casebook.rendering.status import lead_words
 from casebook.rendering.translation_notices import page_notice
 from casebook.rendering.views import Item
 

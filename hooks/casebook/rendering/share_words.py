@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from casebook.model.languages import DATA_LANGUAGES, ENGLISH
 from casebook.rendering.context import Context, Facts, open_page
+from casebook.rendering.leads import beside_status, lead_words
 from casebook.rendering.press_words import concerned_words
-from casebook.rendering.status import FREED, lead_words, show_status
+from casebook.rendering.status import FREED, show_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def share_words(facts: Facts, slug: str) -> ShareWords:
     contexts = [open_page(facts, language, facts.addresses.case(slug, language)) for language in DATA_LANGUAGES]
     case, derived = facts.register.cases[slug].record, facts.derived[slug]
     tells = derived.headline.code in FREED
-    overturned = () if tells else derived.overturned
+    overturned = tuple(beside_status(derived))
     found = [[words for one in overturned if (words := lead_words(context, one))] for context in contexts]
     return ShareWords(
         names=tuple(dict.fromkeys(case.names.forms[language] for language in DATA_LANGUAGES)),

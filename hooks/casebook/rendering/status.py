@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from casebook.deriving.dated import DatedStep
 from casebook.deriving.headline_value import Headline
-from casebook.deriving.proceedings import Against
 from casebook.deriving.subject import Derived
 from casebook.model.case import Case, Episode
 from casebook.model.codes import CaseKind, ProceedingKind, Standing
@@ -12,9 +10,10 @@ from casebook.model.edtf import Edtf
 from casebook.model.values import Stated
 from casebook.rendering.charges import charges_line
 from casebook.rendering.context import Context
+from casebook.rendering.leads import leads_beside_status
 from casebook.rendering.sentences import sanction_words
 from casebook.rendering.translations import stand_in
-from casebook.rendering.views import Item, Row, Status
+from casebook.rendering.views import Row, Status
 
 _SHAPES = {"deprived": "held", "restricted": "restricted"}
 _OPEN = frozenset({"on-trial", "under-investigation", "pending"})
@@ -23,8 +22,8 @@ FREED = frozenset({"acquitted", "conviction-overturned", "closed", "dropped", "r
 _UNKNOWN = frozenset({"custody-unknown", "prosecution-unknown", "outcome-unknown", "absent", "convicted", "none"})
 
 
-_WORDS = frozenset({"statement", "account", "analysis"})
-"""Episodes in which nothing was done to anybody."""
+_WORDS = frozenset({"statement", "account", "analysis", "clashes"})
+"""Episodes in which nothing was done to anybody, or which do not say by whom."""
 
 
 def shape_of(headline: Headline) -> str:
@@ -127,17 +126,10 @@ def show_row(context: Context, derived: Derived) -> Row:
         who=context.labels.capital(" · ".join(who)),
         status=status,
         what=_what(context, derived),
-        lead=_lead(context, derived),
+        lead="; ".join(item.text for item in leads_beside_status(context, derived)),
         key=derived.slug,
         sort=sort_name(case, context.language),
     )
-
-
-def _lead(context: Context, derived: Derived) -> str:
-    """An acquittal that the status itself does not tell."""
-    if derived.headline.code in FREED:
-        return ""
-    return "; ".join(item.text for item in show_leads(context, derived))
 
 
 def _what(context: Context, derived: Derived) -> str:
@@ -150,33 +142,6 @@ def _what(context: Context, derived: Derived) -> str:
         charges = labels.gettext("charge: {charges}").format(charges=charges)
     sanctions = "; ".join(dict.fromkeys(sanction_words(labels, one.sanction) for one in against.sanctions))
     return " · ".join(labels.capital(words) for words in (charges, sanctions) if words)
-
-
-def show_leads(context: Context, derived: Derived) -> list[Item]:
-    """Acquittals and overturned findings: they stand before the verdict wherever a case is shown."""
-    found = [(lead_words(context, one), lead_step(one)) for one in derived.overturned]
-    return [Item(words, refs=context.citing.refs(step.step.src)) for words, step in found if step is not None]
-
-
-def lead_step(one: Against) -> DatedStep | None:
-    """The step that overturned a finding, or that acquitted."""
-    return one.outcomes.overturned or one.outcomes.deciding
-
-
-def lead_words(context: Context, one: Against) -> str:
-    """`Acquitted: 9 January 2020 · Turkistan regional court`, of a proceeding in which a finding was set aside."""
-    labels, step = context.labels, lead_step(one)
-    if step is None:
-        return ""
-    code = "acquitted" if one.state == "acquitted" else "conviction-overturned"
-    if code != "acquitted" and one.proceeding.kind is ProceedingKind.ADMINISTRATIVE:
-        code = "penalty-overturned"
-    dates = labels.dates(claim.value for claim in step.step.date.values)
-    text = f"{labels.capital(labels.term('headlines', code))}: {dates}"
-    if step.step.by is not None:
-        names = labels.terms("authorities", (claim.value for claim in step.step.by.values))
-        text += " · " + labels.gettext(" or ").join(names)
-    return text
 
 
 def sort_name(case: Case, language: str) -> str:

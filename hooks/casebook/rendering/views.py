@@ -86,7 +86,7 @@ class Moment:
     overturned: str = ""
     """`overturned on 9 January 2020`, on a decision that no longer stands."""
     values: tuple[Item, ...] = ()
-    """Disputed dates, each with its sources."""
+    """Disputed dates, each with its sources, the earliest first; more than two stand in place of `date`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,12 @@
       asking = setTimeout(ask, WAIT);
     });
     input.addEventListener("click", function () { if (!isOpen() && input.value.trim()) ask(); });
-    form.addEventListener("submit", close);
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      close();
+      // Behind a "#" the words stay in the browser; as a part of the address the host would see them.
+      location.assign(form.action + "#?" + new URLSearchParams(new FormData(form)));
+    });
     form.addEventListener("focusout", function (event) { if (!form.contains(event.relatedTarget)) close(); });
     list.addEventListener("mousedown", function (event) { event.preventDefault(); }); // the box keeps the focus
     if (document.activeElement === input && input.value.trim()) ask();

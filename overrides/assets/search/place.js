@@ -1,18 +1,24 @@
-/* What is asked for, as the address says it: ?q=…&status=…&year=…&texts=ru. A value may stand more than once. */
+/* What is asked for, as the address says it: ?q=…&status=…&year=…&texts=ru. A value may stand more than once.
+   Links of the site's own put it behind a "#", where the host does not see it. */
 (function (search) {
   "use strict";
   var LONGEST = 200;
   var facets = search.interface.facets.map(function (pair) { return pair[0]; });
 
-  var isOff = new URLSearchParams(location.search).get("keys") === "off"; // see keys.js
+  var isOff = new URLSearchParams(given()).get("keys") === "off"; // see keys.js
 
-  function read(query) {
-    var given = new URLSearchParams(query), texts = given.get("texts") || "", filters = {};
+  /** What the address asks for, "?q=…" or "". */
+  function given() {
+    return location.hash.slice(0, 2) === "#?" ? location.hash.slice(1) : location.search;
+  }
+
+  function read() {
+    var asked = new URLSearchParams(given()), texts = asked.get("texts") || "", filters = {};
     facets.forEach(function (facet) {
-      var codes = given.getAll(facet).filter(Boolean);
+      var codes = asked.getAll(facet).filter(Boolean);
       if (codes.length) filters[facet] = Array.from(new Set(codes));
     });
-    return { q: (given.get("q") || "").slice(0, LONGEST), filters: filters, texts: search.interface.languages[texts] ? texts : "" };
+    return { q: (asked.get("q") || "").slice(0, LONGEST), filters: filters, texts: search.interface.languages[texts] ? texts : "" };
   }
 
   /** "?q=…", or "" when nothing is asked for. */
@@ -44,7 +50,7 @@
     try {
       if (address !== location.pathname + location.search + location.hash) history[isStep ? "pushState" : "replaceState"](null, "", address);
     } catch (fault) { /* then the address stays */ }
-    document.querySelectorAll(".langs a").forEach(function (link) { link.search = write(wanted); });
+    document.querySelectorAll(".langs a").forEach(function (link) { link.hash = write(wanted); });
   }
 
   search.place = { isOff: isOff, read: read, write: write, toggle: toggle, keep: keep };

@@ -106,7 +106,7 @@
   }
 
   function readAddress() {
-    wanted = search.place.read(location.search);
+    wanted = search.place.read();
     input.value = wanted.q;
     search.place.keep(wanted, false);
     ask();
