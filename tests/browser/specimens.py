@@ -56,10 +56,11 @@ UNFOLD = """() => {
   window.sameHeight = now === window.lastHeight ? window.sameHeight + 1 : 0;
   window.lastHeight = now;
   const texts = document.querySelectorAll("[data-copy]"), buttons = document.querySelectorAll("[data-copies]");
-  return window.sameHeight > 2 && texts.length === buttons.length;
+  const [kit, steps, files] = [".kit", ".chron", "#kit-CSV"].map(one => document.querySelector(one));
+  return window.sameHeight > 2 && texts.length === buttons.length && !(kit && steps && !files);
 }"""
-"""Unfold all there is; true when each text to copy has its button, which a script brings, and the page has been as long
-as now for three looks: a search brings its filters when it can."""
+"""Unfold all there is; true when each text to copy has its button and the press kit its files, which scripts bring, and
+the page has been as long as now for three looks: a search brings its filters when it can."""
 
 
 def open_whole(page: Page, address: str) -> None:
