@@ -21,7 +21,7 @@ CACHE = ROOT / ".cache/bench-pages"
 sys.path.insert(0, str(ROOT))
 
 from bench.pages.hosting import serve_compressed  # noqa: E402 - run as a file, Python looks beside it only until ROOT is added
-from tests.browser.chromium import find_chromium  # noqa: E402 - the same
+from tests.browser.chromium import find_chromium  # noqa: E402 - likewise found only once ROOT is added
 
 LANGUAGES = {"en": "", "ru": "ru/", "kk": "kk/"}
 PAGES = {

@@ -22,7 +22,7 @@ QUESTIONS = ("?q=zhylanbaev", "?q=qqqqqqqq", "", "?q=%D0%B6%D1%83%D1%80%D0%BD%D0
 
 def answer_late(route: Route) -> None:
     """As a slow line does: after the first paint."""
-    time.sleep(0.3)
+    time.sleep(0.3)  # the delay is what is tested: answers that come at once could not move what is already painted
     route.continue_()
 
 
