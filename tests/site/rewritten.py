@@ -62,7 +62,8 @@ def rebuilt(workshop: Workshop, *, again: bool = False) -> Rewritten:
     done = workshop.build()
     after = read_tree(workshop.site)
     assert done.changed == {path for path in after if path != "release.txt" and before.get(path) != after[path]}
-    assert done.rendered ^ (frozenset() if again else done.changed) == set(), "what is rewritten reads differently"
+    unlike = sorted(done.rendered ^ (frozenset() if again else done.changed))
+    assert not unlike, f"what is rewritten reads differently, unlike {unlike}"
     if not again:
         assert after == workshop.clean_tree()
     assert workshop.build().unchanged

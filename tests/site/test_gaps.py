@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 import pytest
+from lxml.html import HtmlElement
 
 from casebook.deriving.counts import years_of
 from casebook.deriving.subject import Derived
@@ -16,37 +17,48 @@ from tests.site.article import Article, open_article, text_of
 PREFIXES = {"en": "", "ru": "ru/", "kk": "kk/"}
 
 
-def parts_of(page: Article) -> dict[str, tuple[int, list[str]]]:
-    """Anchor → the number in the heading, and where the links below lead."""
+def parts_of(site: BuiltSite, language: str = "en") -> dict[str, tuple[int, list[str]]]:
+    """Anchor → the number in the heading, and where the lines below and on further pages of the list lead."""
+    page = open_article(site.path, f"{PREFIXES[language]}unknown/")
     found = {}
     for heading in page.main.xpath("//h2[starts-with(@id, 'u-')]"):
         links: list[str] = []
+        following: list[str] = []
         for element in heading.itersiblings():
             if element.tag == "h2":
                 break
-            links += [page.leads_to(link) for item in element.iter("li") for link in item.iter("a")]
+            links += lines_of(page, element)
+            following += [page.leads_to(link) for link in element.xpath(".//a[@rel='next']")]
+        while following:
+            further = open_article(site.path, following[0])
+            links += lines_of(further, further.main)
+            following = [further.leads_to(link) for link in further.main.xpath(".//a[@rel='next']")]
         number = re.findall(r"(\d+)$", text_of(heading))
         found[str(heading.get("id"))] = (int(number[0]), links)
     return found
 
 
+def lines_of(page: Article, element: HtmlElement) -> list[str]:
+    return [page.leads_to(link) for link in element.xpath(".//li[not(ancestor::nav)]/a")]
+
+
 @pytest.mark.parametrize("language", PREFIXES)
 def test_each_number_is_that_of_the_links_below_and_of_the_contents(built_site: BuiltSite, language: str) -> None:
     page = open_article(built_site.path, f"{PREFIXES[language]}unknown/")
-    parts = parts_of(page)
+    parts = parts_of(built_site, language)
     assert len(parts) > 8
     for anchor, (number, links) in parts.items():
         assert number > 0
         if anchor != "u-dates":
             assert len(links) == number, anchor
-        [entry] = page.main.xpath("//nav//a[@href=$target]/..", target=f"#{anchor}")
+        [entry] = page.main.xpath("//nav[@class='gaps']//a[@href=$target]/..", target=f"#{anchor}")
         assert text_of(entry).endswith(f" {number}")
 
 
 def test_the_lists_are_those_of_the_records(
     built_site: BuiltSite, register: Register, derived: Mapping[str, Derived]
 ) -> None:
-    parts = parts_of(open_article(built_site.path, "unknown/"))
+    parts = parts_of(built_site)
     sources = {f"sources/{key}/": entry.record for key, entry in register.sources.items()}
     assert set(parts["u-excerpts"][1]) == {key for key, one in sources.items() if one.seen_as == "excerpt"}
     assert set(parts["u-archived"][1]) == {key for key, one in sources.items() if one.url and not one.archived}
@@ -64,14 +76,14 @@ def test_whoever_was_last_known_in_prison_years_ago_is_among_the_unconfirmed(
     built_site: BuiltSite, derived: Mapping[str, Derived]
 ) -> None:
     """The edition is of 2026: a status of 2023 that is not over has not been confirmed for more than a year."""
-    unconfirmed = parts_of(open_article(built_site.path, "unknown/"))["u-confirmed"][1]
+    unconfirmed = parts_of(built_site)["u-confirmed"][1]
     for slug, one in derived.items():
         years = years_of(one)
         if one.headline.level in ("deprived", "restricted") and years and max(years) < 2025:
             assert f"cases/{slug}/" in unconfirmed
         if one.headline.code in ("acquitted", "fined", "served"):
             assert f"cases/{slug}/" not in unconfirmed, "what is over needs no confirmation"
-    computed = parts_of(open_article(built_site.path, "unknown/"))["u-computed"][1]
+    computed = parts_of(built_site)["u-computed"][1]
     assert "cases/nurlan-kanatov/" in computed and not set(computed) & set(unconfirmed)
 
 
@@ -87,7 +99,7 @@ def test_a_record_that_counts_people_without_names_stands_there_once_with_each_o
     built_site: BuiltSite, register: Register, derived: Mapping[str, Derived]
 ) -> None:
     page = open_article(built_site.path, "unknown/")
-    number, links = parts_of(page)["u-unnamed"]
+    number, links = parts_of(built_site)["u-unnamed"]
     counting = {
         f"cases/{slug}/": [party for party in register.cases[slug].record.parties.values() if party.count is not None]
         for slug in derived

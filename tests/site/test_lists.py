@@ -12,9 +12,9 @@ from casebook.deriving.counts import years_of
 from casebook.deriving.subject import Derived
 from casebook.model.register import Register
 from casebook.rendering.labels import Labels
-from casebook.rendering.list_order import LENGTH
 from casebook.rendering.list_pages import OWN_PAGES, WAYS
 from casebook.rendering.status import sort_name, status_code
+from casebook.rendering.turning import LENGTH
 from casebook.rendering.words import sort_key
 from tests.conftest import BuiltSite
 from tests.site.article import Article, open_article, text_of

@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from casebook.rendering.turning import LENGTH
 from tests.conftest import BuiltSite, copy_built, run_casebook
 from tests.publishing.registers import add_cases
-from tests.site.article import Article, open_article
+from tests.site.article import Article, open_article, text_of
 
 MORE = range(900, 1010)
 """Numbers of cases that are added, all of them in Almaty."""
 
 ALMATY, ASTANA = "kz-75", "kz-71"
+ARTICLE, OTHER_ARTICLE = "cc-2014/119", "cc-2014/274"
 PREFIXES = ("", "ru/", "kk/")
 
 
@@ -32,12 +34,13 @@ def grown(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 @pytest.fixture(scope="module")
 def shrunk(grown: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same after the added cases moved to another city."""
+    """The same after the added cases moved to another city, and their charges to another article."""
     project = tmp_path_factory.mktemp("short") / "casebook"
     shutil.copytree(grown, project, symlinks=True)
     for file in (project / "content/cases").glob("*-person-*.md"):
         text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace("places: {almaty:", "places: {astana:"), encoding="utf-8")
+        text = text.replace("places: {almaty:", "places: {astana:").replace(ARTICLE, OTHER_ARTICLE)
+        file.write_text(text, encoding="utf-8")
     done = run_casebook(project, "build")
     assert done.returncode == 0, done.stderr
     return project
@@ -68,6 +71,60 @@ def test_a_long_list_is_turned_page_by_page(grown: Path, prefix: str) -> None:
     assert not (grown / "site" / address / "4").exists()
 
 
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize(
+    ("owner", "code", "lines"),
+    [
+        (f"statutes/{ARTICLE}/", "cases", "//p[@class='who']"),
+        ("sources/{source}/", "cases", "//ul[@class='values']/li"),
+        ("prosecutions/", "people", "//ul[contains(@class, 'tried')]/li"),
+        ("prosecutions/", "by-year", "//div[contains(@class, 'years-of')]//li"),
+        ("overviews/2026-1/", "not-stated", "//ul[contains(@class, 'happened')]/li"),
+        ("translations/", "", "//tbody[not(preceding::h2[1][@id='missing'])]/tr[td/a[contains(@class, 'trc')]]"),
+    ],
+)
+def test_a_list_inside_a_page_goes_on_at_addresses_of_its_own(
+    grown: Path, prefix: str, owner: str, code: str, lines: str
+) -> None:
+    """Every added case stands once; the first page is its owner's, and each page leads back and on."""
+    owner = prefix + owner.format(source=source_of(grown))
+    first = page(grown, owner)
+    part = first.main.xpath("//*[h2[@id=$code]]", code=code)[0] if code else first.main
+    names = [text_of(one) for one in part.xpath(f".{lines}")]
+    assert len(names) == LENGTH
+    number = 1
+    here, links = first, part.xpath(".//nav[@class='turning']//a[@rel='next']")
+    while links:
+        number += 1
+        address = here.leads_to(links[0])
+        assert address == f"{owner}{code}/{number}/".replace("//", "/")
+        here = page(grown, address)
+        assert here.leads_to(here.main.xpath("//p[@class='kick']/a")[0]) == owner
+        [back] = here.main.xpath("//nav[@class='turning']//a[@rel='prev']")
+        before = f"{owner}{code}/{number - 1}/" if number > 2 else f"{owner}#{code or 'works'}"
+        assert here.leads_to(back) == before.replace("//", "/")
+        names += [text_of(one) for one in here.main.xpath(lines)]
+        links = here.main.xpath("//nav[@class='turning']//a[@rel='next']")
+    added = [name for name in names if "Botagoz" in name or "Бота" in name]
+    assert len(added) == len(MORE) and number == -(-len(names) // LENGTH)
+
+
+def source_of(project: Path) -> str:
+    """Key of the source that the added cases cite."""
+    record = next((project / "content/cases").glob("*-person-*.md")).read_text(encoding="utf-8")
+    return str(re.findall(r"roles: \{journalist: \[(.+?)\]", record)[0])
+
+
+def test_no_list_of_records_is_longer_than_a_page(grown: Path) -> None:
+    """What describes the data itself, a table's columns for example, does not grow with the register."""
+    for file in (grown / "site").rglob("index.html"):
+        address = file.parent.relative_to(grown / "site").as_posix()
+        if address.removeprefix("ru/").removeprefix("kk/") == "data":
+            continue
+        for one in open_article(grown / "site", address).main.iter("ul", "ol", "tbody"):
+            assert sum(child.tag in ("li", "tr") for child in one) <= LENGTH, address
+
+
 def test_every_letter_leads_to_the_page_on_which_it_begins(grown: Path) -> None:
     first = page(grown, "cases/")
     pages = {first.leads_to(link).partition("#")[0] for link in first.main.xpath("//nav[contains(@class, 'toc')]//a")}
@@ -90,6 +147,14 @@ def test_a_page_number_that_is_gone_leads_to_the_list(shrunk: Path, prefix: str,
     assert 'content="0; url=../"' in html and 'content="noindex"' in html
     assert f'rel="canonical" href="https://casebook.example/{prefix}cases/by/region/{ALMATY}/"' in html
     assert f"https://casebook.example/{address}<" not in (shrunk / "site/sitemap.xml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize("number", [2, 3])
+def test_where_a_list_went_on_and_does_no_more_leads_to_its_page(shrunk: Path, prefix: str, number: int) -> None:
+    html = (shrunk / f"site/{prefix}statutes/{ARTICLE}/cases/{number}/index.html").read_text(encoding="utf-8")
+    assert f'rel="canonical" href="https://casebook.example/{prefix}statutes/{ARTICLE}/"' in html
+    assert page(shrunk, f"{prefix}statutes/{OTHER_ARTICLE}/cases/3/").main.xpath("//p[@class='who']")
 
 
 def test_hosts_lead_from_a_page_that_is_gone_and_from_no_page_that_is_there(shrunk: Path) -> None:

@@ -110,7 +110,7 @@ def test_a_case_is_about_what_it_is(data: dict[str, Any], register: Register) ->
 
 
 def test_what_is_cited_is_described_on_its_own_page(data: dict[str, Any]) -> None:
-    works = {block["about"]["@id"] for path, (block, _) in data.items() if re.search(r"(^|/)sources/[^/]+/", path)}
+    works = {block["about"]["@id"] for path, (block, _) in data.items() if re.search(r"(^|/)sources/[^/]+/index", path)}
     cited = {one["@id"] for block, _ in data.values() for one in block.get("citation", [])}
     assert len(works) > 400 and cited <= works
 

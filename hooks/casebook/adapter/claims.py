@@ -17,15 +17,22 @@ from casebook.adapter.languages import language_codes
 from casebook.adapter.tokens import segment_token
 from casebook.rendering.addresses import DEFAULT_LANGUAGE
 
-DEEPEST: Mapping[str, int] = {
-    "cases": 5,  # cases/by/status/detained/2/
-    "statutes": 3,  # statutes/cc-2014/274/
-    "sources": 2,  # sources/iphr-2023-h2/
-    "as-of": 2,  # as-of/2023-12-01/
-    "changes": 3,  # changes/2026-11-22/2/
-    "overviews": 2,  # overviews/2023-2/
+DEPTHS: Mapping[str, range] = {
+    "cases": range(1, 6),  # cases/by/status/detained/2/
+    "statutes": range(1, 6),  # statutes/cc-2014/274/cases/2/
+    "sources": range(1, 5),  # sources/iphr-2023-h2/cases/2/
+    "as-of": range(1, 5),  # as-of/2023-12-01/possible/2/
+    "changes": range(2, 4),  # changes/2026-11-22/2/
+    "overviews": range(1, 5),  # overviews/2023-2/expression/2/
+    "prosecutions": range(3, 4),  # prosecutions/people/2/
+    "unknown": range(3, 4),  # unknown/archived/2/
+    "translations": range(2, 3),  # translations/2/
+    "corrections": range(2, 3),  # corrections/2/
 }
-"""Deepest address of each section: its parts, the first (`cases`) included, the language not."""
+"""How many parts the addresses of a section may have, the first (`cases`) included, the language not.
+
+Where the least is more than one, the page of the section is one of content/pages.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +61,8 @@ def list_claims(languages: tuple[str, ...]) -> Mapping[str, Claim]:
     """All of them, by path under docs_dir."""
     claims = (
         Claim(section, depth, language)
-        for section, deepest in DEEPEST.items()
-        for depth in range(1, deepest + 1)
+        for section, depths in DEPTHS.items()
+        for depth in depths
         for language in languages
     )
     return {claim.src_uri: claim for claim in claims}

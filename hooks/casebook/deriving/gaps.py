@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from pydantic import BaseModel
@@ -25,27 +25,27 @@ _OPEN = frozenset({"on-trial", "under-investigation", "pending"})
 class Gaps:
     """Keys of records, each with what is told beside it."""
 
-    unconfirmed: tuple[tuple[str, DatedStep], ...]
+    unconfirmed: tuple[tuple[str, DatedStep], ...] = ()
     """Cases that are not over and whose last step is more than a year older than the edition."""
-    computed: tuple[tuple[str, DatedStep], ...]
+    computed: tuple[tuple[str, DatedStep], ...] = ()
     """Cases whose term is over by its length alone: no source tells of the end."""
-    unnamed: Mapping[str, tuple[Stated[Count], ...]]
+    unnamed: Mapping[str, tuple[Stated[Count], ...]] = field(default_factory=dict)
     """Cases and the numbers of their people whom no source names, one a group."""
-    unreviewed: tuple[tuple[str, LaterReport], ...]
+    unreviewed: tuple[tuple[str, LaterReport], ...] = ()
     """Cases and newer reports that nobody has read through."""
-    disputed: tuple[tuple[str, str, int], ...]
+    disputed: tuple[tuple[str, str, int], ...] = ()
     """Folder, key, and how many things sources state differently."""
-    placeless: tuple[str, ...]
+    placeless: tuple[str, ...] = ()
     """Cases without any place."""
-    offences: tuple[tuple[str, int], ...]
+    offences: tuple[tuple[str, int], ...] = ()
     """Offences charged without an article, and how many cases each has."""
-    unpenalised: tuple[str, ...]
+    unpenalised: tuple[str, ...] = ()
     """Articles of which no penalty is on record."""
-    unverified: tuple[str, ...]
+    unverified: tuple[str, ...] = ()
     """Articles with penalties that were not compared with the official text."""
-    excerpts: tuple[str, ...]
+    excerpts: tuple[str, ...] = ()
     """Sources of which the editors saw an excerpt only."""
-    unarchived: tuple[str, ...]
+    unarchived: tuple[str, ...] = ()
     """Sources with an address and without an archived copy."""
 
 

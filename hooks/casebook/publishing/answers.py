@@ -69,7 +69,7 @@ def published_days(register: Register) -> Iterator[date]:
     for line in register.ledger:
         section, _, day = line.record.removeprefix("list:").partition("/")
         if section == "as-of" and day:
-            yield date.fromisoformat(day)
+            yield date.fromisoformat(day.partition("/")[0])
 
 
 def list_answers(register: Register, addresses: Addresses, lists: Collection[str]) -> Iterator[Answer]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from casebook.deriving.as_of import held_on
 from casebook.deriving.revision import statute_day
 from casebook.deriving.statutes import Row
 from casebook.publishing.cards import digest_of, name_digest, title_digest
+from casebook.publishing.case_lines import row_words
 from casebook.publishing.chart_inputs import matrix_digest, range_digest, statute_chart_digest
 from casebook.publishing.release_dependencies import change_inputs
 from casebook.publishing.site import Site
@@ -58,19 +57,6 @@ def statute_inputs(site: Site, key: str) -> tuple[str, ...]:
     return (facts.register.vocabulary_digest, *found)
 
 
-def row_words(row: Row) -> tuple[object, ...]:
-    """What decides how a row of a statute reads."""
-    charge = row.charge
-    sanctions = [one.sanction for one in row.sanctions]
-    since = charge.since.step if charge.since else ""
-    overturned = charge.overturned.step.date if charge.overturned else ""
-    return (
-        row.table, row.case, row.party, row.against.case, row.against.key, charge.key, charge.charge, charge.state,
-        charge.final, charge.appealed, since, overturned, charge.replaced_by, sanctions, row.part, row.together,
-        row.mentioned.step if row.mentioned else "",
-    )  # fmt: skip
-
-
 def _row_sources(rows: tuple[Row, ...]) -> set[str]:
     told = ((row.mentioned or row.charge.since, row.charge.charge) for row in rows)
     return {source for step, charge in told for source in (step.step.src if step else charge.src)}
@@ -82,28 +68,20 @@ def _sources(site: Site, citing: set[tuple[str, str]]) -> list[str]:
 
 
 def source_inputs(site: Site, key: str) -> tuple[str, ...]:
-    """Its record, and the names of what cites it."""
-    facts = site.facts
-    names = []
-    for kind, one in facts.web.citing.get(key, ()):
-        if kind == "case":
-            names.append(digest_of(one, facts.register.cases[one].record.names))
-        elif kind == "statute":
-            names.append(name_digest(site.facts, one))
-        else:
-            names.append(digest_of(facts.register.sources[one].record))
-    entry = facts.register.sources[key]
+    """Beside the lists of what cites it: its record, and the source in which it is quoted."""
+    register = site.facts.register
+    entry = register.sources[key]
     quoted = entry.record.quoted_in
-    more = [digest_of(facts.register.sources[quoted].record)] if quoted else []
-    return (facts.register.vocabulary_digest, entry.digest, *names, *more)
+    more = [digest_of(register.sources[quoted].record)] if quoted else []
+    return (register.vocabulary_digest, entry.digest, *more)
 
 
 def list_inputs(site: Site, what: str = "statutes", way: str = "") -> tuple[str, ...]:
     """What an index prints: titles of statutes, sources, the values of a way of browsing, or the cards of all cases."""
     facts = site.facts
     base = (facts.register.vocabulary_digest, str(facts.edition))
-    if what == "sources":
-        return (facts.register.vocabulary_digest, digest_of([(k, e.record) for k, e in facts.register.sources.items()]))
+    if what == "sources":  # beside its lists
+        return (facts.register.vocabulary_digest,)
     if what == "statutes":
         matrix = () if way else (matrix_digest(facts),)
         return (facts.register.vocabulary_digest, *matrix, *_index_inputs(site, way))
@@ -128,26 +106,7 @@ def _index_inputs(site: Site, code: str) -> Iterator[str]:
 
 
 def as_of_inputs(site: Site, day: str = "") -> tuple[str, ...]:
-    """Who was held on a day, by which steps and sources; without a day, the numbers of all days."""
+    """Beside the lists of a day; without a day, the numbers of all days."""
     facts = site.facts
-    base = (facts.register.vocabulary_digest, str(facts.edition))
-    if not day:
-        held = [[one.certainty for one in held_on(facts.register, facts.derived, at)] for at in facts.days]
-        return (*base, digest_of(facts.days, held))
-    found = held_on(facts.register, facts.derived, date.fromisoformat(day))
-    cases = [facts.register.cases[one.slug].record for one in found]
-    told = [
-        (case.names, case.roles, case.places, facts.derived[one.slug].on)
-        for case, one in zip(cases, found, strict=True)
-    ]
-    steps = [dated.step for one in found for dated in (one.before, *one.across, one.after) if dated is not None]
-    set_aside = [
-        dated.step
-        for one in found
-        for against in facts.derived[one.slug].overturned
-        for dated in (against.outcomes.overturned, against.outcomes.deciding)
-        if dated is not None
-    ]
-    cited = {source for step in (*steps, *set_aside) for source in (*step.src, *step.date.sources)}
-    cards = [site.cards[one.slug] for one in found]
-    return (*base, digest_of(found, told, set_aside, cards), *source_digests(site, cited))
+    held = [] if day else [[one.certainty for one in facts.held[at]] for at in facts.days]
+    return (facts.register.vocabulary_digest, str(facts.edition), digest_of(held and facts.days, held))

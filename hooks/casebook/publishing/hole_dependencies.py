@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from casebook.deriving.translations import list_work
+from collections import Counter
+
+from casebook.deriving.counts import count
+from casebook.deriving.overviews import undated
 from casebook.publishing.cards import digest_of, name_digest
 from casebook.publishing.dataset_rows import dataset_inputs
-from casebook.publishing.gap_dependencies import unknown_inputs
-from casebook.publishing.home_inputs import home_inputs, prosecutions_inputs
+from casebook.publishing.home_inputs import home_inputs
+from casebook.publishing.line_dependencies import first_lines, tell_works
 from casebook.publishing.release_dependencies import change_inputs, changes_inputs
 from casebook.publishing.site import Site
 from casebook.rendering.feed_list import list_scopes
 from casebook.rendering.frame import Page
 from casebook.rendering.front import choose_front
 from casebook.rendering.site_pages import holes_of
+from casebook.rendering.translations_page import urgent_works
+from casebook.rendering.turning import LENGTH
 
 
 def site_page_inputs(site: Site, page: Page, printed: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -24,7 +29,7 @@ def site_page_inputs(site: Site, page: Page, printed: dict[str, tuple[str, ...]]
     for hole in holes_of(page):
         if hole not in printed:
             printed[hole] = _HOLES[hole](site) if hole in _HOLES else ()
-        found += printed[hole]
+        found += (*printed[hole], *first_lines(site, page.language, hole, ()))
     return tuple(found)
 
 
@@ -43,10 +48,21 @@ def _home_inputs(site: Site) -> tuple[str, ...]:
 
 
 def _corrections_inputs(site: Site) -> tuple[str, ...]:
-    """Names of the corrected cases, and what was corrected."""
-    cases = [(slug, site.facts.register.cases[slug].record) for slug in site.facts.derived]
-    corrected = [(slug, case.names, case.corrections) for slug, case in cases if case.corrections]
-    return (site.facts.register.vocabulary_digest, digest_of(corrected))
+    """Beside its list."""
+    return (site.facts.register.vocabulary_digest,)
+
+
+def _prosecutions_inputs(site: Site) -> tuple[str, ...]:
+    """Beside its lists: the numbers above them."""
+    facts = site.facts
+    counts = digest_of(count(facts.register, facts.derived))
+    return (facts.register.vocabulary_digest, str(facts.edition), counts)
+
+
+def _unknown_inputs(site: Site) -> tuple[str, ...]:
+    """Beside its lists: events that stand in no half-year."""
+    facts = site.facts
+    return (facts.register.vocabulary_digest, str(facts.edition), str(undated(facts.happenings)))
 
 
 def _glossary_inputs(site: Site) -> tuple[str, ...]:
@@ -58,27 +74,22 @@ def _glossary_inputs(site: Site) -> tuple[str, ...]:
 
 
 def _translations_inputs(site: Site) -> tuple[str, ...]:
-    """State of every translation, and names and titles of what is listed."""
-    register = site.facts.register
-    works = [
-        (work.folder, work.key, tuple(work.standings.items())) for work in list_work(register, register.translated)
-    ]
-    names = [register.cases[slug].record.names for slug in site.facts.derived]
-    titles = [name_digest(site.facts, key) for key in register.statutes]
-    sources = [(entry.record.title, entry.record.language) for entry in register.sources.values()]
-    pages = [[(language, text.header.title) for language, text in texts.items()] for texts in register.pages.values()]
-    return (digest_of(works, names, titles, sources, pages),)
+    """Beside the list of all: how many are in each state, and what is to be done first."""
+    found = Counter((language, one.state) for work in site.facts.works for language, one in work.standings.items())
+    urgent = [(state, len(works), tell_works(site, "", works, works[:LENGTH]))
+              for state, works in urgent_works(site.facts).items()]  # fmt: skip
+    return (digest_of(sorted(found.items()), urgent),)
 
 
 _HOLES = {
     "changes": changes_inputs,
     "home": _home_inputs,
-    "prosecutions": prosecutions_inputs,
+    "prosecutions": _prosecutions_inputs,
     "corrections": _corrections_inputs,
     "data": dataset_inputs,
     "feeds": _feeds_inputs,
     "glossary": _glossary_inputs,
     "translations": _translations_inputs,
-    "unknown": unknown_inputs,
+    "unknown": _unknown_inputs,
 }
 """What a hole prints of the records; the search page's prints nothing of them."""

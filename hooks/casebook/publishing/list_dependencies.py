@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from casebook.deriving.overviews import BEGUN, Happening, undated
-from casebook.model.proceeding import Charge
-from casebook.publishing.cards import digest_of, name_digest, setting_aside
+from collections.abc import Iterable
+
+from casebook.deriving.overviews import undated
+from casebook.publishing.cards import digest_of
 from casebook.publishing.site import Site
-from casebook.publishing.source_digests import source_digests
-from casebook.rendering.list_order import count_pages, cut_page, page_of
 from casebook.rendering.list_strips import draw_lines
+from casebook.rendering.turning import count_pages, cut_page, page_of
 
 
 def a_to_z_inputs(site: Site, language: str, args: tuple[str, ...]) -> tuple[str, ...]:
@@ -34,29 +34,13 @@ def overview_index_inputs(site: Site) -> tuple[str, ...]:
 
 
 def overview_inputs(site: Site, half: str) -> tuple[str, ...]:
-    """What happened, the names of its cases, what was set aside in them, and the sources."""
+    """Beside its lists: how much happened, and which half-years there are."""
     facts = site.facts
     halves = list(facts.halves)
     place = halves.index(half)
-    year = facts.halves[half]
-    found = (*year.certain, *year.possible)
-    told = [(one.sort, one.freedoms, one.dated.step if one.dated else one.episode, _charges(one)) for one in found]
-    cases = {one.case: facts.register.cases[one.case].record.names for one in found}
-    set_aside = [setting_aside(facts, against) for slug in cases for against in facts.derived[slug].overturned]
-    steps = (one.dated.step if one.dated else one.episode for one in found)
-    cited = {source for step in steps if step is not None for source in step.src}
-    named = {key for one in found for charge in _charges(one) for key in (charge.statute, charge.attributed) if key}
-    names = [name_digest(facts, key) for key in sorted(named)]
     around = halves[max(place - 1, 0) : place + 2]
-    return (
-        facts.register.vocabulary_digest, str(facts.edition), digest_of(around, len(year.certain)),
-        digest_of(told, cases, set_aside, names), *source_digests(site, cited),
-    )  # fmt: skip
-
-
-def _charges(one: Happening) -> list[Charge]:
-    """Those that a line names: it does so where a prosecution begins."""
-    return [state.charge for state in one.against.charges] if one.against and one.sort == BEGUN else []
+    told = digest_of(around, len(facts.halves[half].certain))
+    return (facts.register.vocabulary_digest, str(facts.edition), told)
 
 
 def _base(site: Site, cases: int) -> tuple[str, ...]:
@@ -64,8 +48,9 @@ def _base(site: Site, cases: int) -> tuple[str, ...]:
     return (facts.register.vocabulary_digest, str(facts.edition), str(cases), str(count_pages(cases)))
 
 
-def _cards(site: Site, slugs: tuple[str, ...], year: str) -> str:
+def _cards(site: Site, slugs: Iterable[str], year: str) -> str:
     """What the rows say, and what is drawn beside them."""
-    derived = [site.facts.derived[slug] for slug in slugs]
+    shown = tuple(slugs)
+    derived = [site.facts.derived[slug] for slug in shown]
     days = [one.days for one in derived]
-    return digest_of([site.cards[slug] for slug in slugs], draw_lines(derived, year), days)
+    return digest_of([site.cards[slug] for slug in shown], draw_lines(derived, year), days)

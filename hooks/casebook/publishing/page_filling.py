@@ -10,7 +10,7 @@ from casebook.publishing.site import Site
 from casebook.rendering.case_page import Page as View
 from casebook.rendering.context import Context
 from casebook.rendering.frame import Frame
-from casebook.rendering.linked_data import Node
+from casebook.rendering.linked_pages import Node
 from casebook.rendering.page_head import PageHead, render_data, render_head
 from casebook.rendering.views import Status
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casebook.rendering.context import Facts
-from casebook.rendering.list_order import count_pages
+from casebook.rendering.further_pages import LISTS, SITE_PAGES, list_further
 from casebook.rendering.list_pages import OWN_PAGES, WAYS
 from casebook.rendering.releases import list_pages_of_releases, segments_of
+from casebook.rendering.turning import count_pages, further
 
 Route = tuple[str, tuple[str, ...], tuple[str, ...]]
 """(kind, what the page is about, segments of its address)."""
@@ -16,20 +17,39 @@ SECTIONS = ("cases", "statutes", "sources", "as-of", "overviews")
 """First segments of addresses; the page there is always there."""
 WITH_FILES = ("cases/", "statutes/")
 """Beginnings of the addresses of pages with files beside them: JSON, feeds, calendars."""
+FURTHER = "further"
+"""Kind of the pages on which a list of another page goes on: (kind of that page, what it is about, list, number)."""
 _OF_RECORDS = frozenset({"case", "statute", "source"})
 
 
 def list_routes(facts: Facts) -> Iterator[Route]:
-    """Every page of the register."""
+    """Every page of the register; where a list goes on follows the page that it is on."""
+    for kind, args, segments in _list_pages(facts):
+        yield kind, args, segments
+        if kind in LISTS:
+            yield from _list_further(facts, kind, args, segments)
+    for name in SITE_PAGES:
+        if name in facts.register.pages:
+            yield from _list_further(facts, name, (), (name,))
+
+
+def _list_further(facts: Facts, kind: str, args: tuple[str, ...], segments: tuple[str, ...]) -> Iterator[Route]:
+    for code, number in list_further(facts, kind, args):
+        part = (code,) if code else ()
+        yield FURTHER, (kind, *args, code, str(number)), (*segments, *part, str(number))
+
+
+def _list_pages(facts: Facts) -> Iterator[Route]:
+    """Every page of the register that no list of another page goes on at."""
     for page in range(1, count_pages(len(facts.derived)) + 1):
-        yield "a-z", (str(page),), ("cases", *_further(page))
+        yield "a-z", (str(page),), ("cases", *further(page))
     for slug in facts.derived:
         yield "case", (slug,), ("cases", slug)
     for way in WAYS:
         yield "ways", (way,), ("cases", "by", way)
         for value, slugs in facts.ways[way].items() if way not in OWN_PAGES else ():
             for page in range(1, count_pages(len(slugs)) + 1):
-                yield "list", (way, value, str(page)), ("cases", "by", way, value, *_further(page))
+                yield "list", (way, value, str(page)), ("cases", "by", way, value, *further(page))
     yield "as-of-days", (), ("as-of",)
     for day in facts.days:
         yield "as-of", (str(day),), ("as-of", str(day))
@@ -48,11 +68,6 @@ def list_routes(facts: Facts) -> Iterator[Route]:
     yield "sources", (), ("sources",)
     for key in facts.register.sources:
         yield "source", (key,), ("sources", key)
-
-
-def _further(page: int) -> tuple[str, ...]:
-    """The part of an address that says which page of a list it is; the first has none."""
-    return (str(page),) if page > 1 else ()
 
 
 def list_lists(facts: Facts) -> Iterator[tuple[str, str]]:

@@ -13,11 +13,14 @@ from casebook.checking.released_facts import check_released
 from casebook.checking.rules import check_register
 from casebook.checking.scripts_of_texts import check_script
 from casebook.checking.texts import check_filled, check_prose, link_checker
-from casebook.deriving.as_of import census_days
+from casebook.deriving.as_of import census_days, held_on
+from casebook.deriving.counts import prosecutions_by_name
+from casebook.deriving.gaps import find_gaps
 from casebook.deriving.overviews import list_happenings, sort_halves
 from casebook.deriving.relations import published, weave
 from casebook.deriving.statutes import list_rows
 from casebook.deriving.subject import Derived, derive_case, edition_date
+from casebook.deriving.translations import list_work
 from casebook.model.history import Change
 from casebook.model.page import PageTranslation
 from casebook.model.problem import InvalidContent, Problem
@@ -107,6 +110,8 @@ def _derive_facts(register: Register, addresses: Addresses, names: Mapping[str, 
     rows = list_rows(register, derived)
     ways = sort_ways(register, derived, rows, published_values(register))
     happenings = list_happenings(register, derived)
+    days = _days(register, derived, edition)
+    works = list_work(register, register.translated)
     return Facts(
         register=register,
         web=web,
@@ -119,7 +124,7 @@ def _derive_facts(register: Register, addresses: Addresses, names: Mapping[str, 
         project=str(project),
         changes=_by_record(register.changes),
         slugs={register.cases[slug].record.id: slug for slug in derived},
-        days=_days(register, derived, edition),
+        days=days,
         releases=sort_releases(register.changes),
         feeds=kept_feeds(register) | {key for key in register.statutes if "/" in key and rows.get(key)},
         orders={
@@ -128,6 +133,10 @@ def _derive_facts(register: Register, addresses: Addresses, names: Mapping[str, 
         },
         happenings=happenings,
         halves=sort_halves(happenings, edition),
+        held={day: held_on(register, derived, day) for day in days},
+        prosecuted=prosecutions_by_name(register, derived),
+        gaps=find_gaps(register, derived, rows, edition),
+        works=tuple(work for work in works if work.folder != "cases" or work.key in derived),
     )
 
 

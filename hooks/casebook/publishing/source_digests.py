@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from casebook.publishing.cards import digest_of
 from casebook.publishing.site import Site
 
@@ -17,3 +19,8 @@ def source_digests(site: Site, cited: set[str]) -> list[str]:
             keys.add(quoted)
             waiting.append(quoted)
     return [digest_of(key, sources[key].record) for key in sorted(keys)]
+
+
+def publishers(site: Site, keys: Iterable[str]) -> list[tuple[str, ...]]:
+    """Who published sources, in the order of `keys`."""
+    return [site.facts.register.sources[key].record.publisher for key in keys]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from casebook.deriving.as_of import CERTAIN, POSSIBLE, UNKNOWN, Held, held_on
+from casebook.deriving.as_of import CERTAIN, POSSIBLE, UNKNOWN, Held
 from casebook.deriving.dated import DatedStep
 from casebook.deriving.spells import HOUSE_ARREST
 from casebook.rendering.case_page import Page
-from casebook.rendering.context import Context
+from casebook.rendering.context import Context, Facts, remembered
 from casebook.rendering.labels import Labels
 from casebook.rendering.leads import show_leads
+from casebook.rendering.long_lists import Part, Spot, show_part
 from casebook.rendering.sentences import form_words
-from casebook.rendering.status import sort_name
 from casebook.rendering.views import Item, Ref
 
 
@@ -38,40 +38,51 @@ class Line:
     """What was set aside since: it comes first, as everywhere."""
     steps: tuple[Mention, ...]
     notes: tuple[str, ...]
-    sort: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """People of whom it is equally sure."""
+def count_held(facts: Facts, day: date) -> dict[str, int]:
+    """How many of each certainty; certain and possible also where there are none."""
+    found = [one.certainty for one in facts.held[day]]
+    return {code: found.count(code) for code in (CERTAIN, POSSIBLE, UNKNOWN) if code != UNKNOWN or code in found}
 
-    anchor: str
-    heading: str
-    intro: str
-    lines: tuple[Line, ...]
+
+@remembered
+def held_of(facts: Facts, language: str, day: date, certainty: str) -> list[Held]:
+    """Those of whom it is equally sure, by name."""
+    found = [one for one in facts.held[day] if one.certainty == certainty]
+    return facts.by_name(found, language, lambda one: one.slug)
+
+
+def held_part(context: Context, day: date, certainty: str, number: int = 1) -> Part:
+    """Those of whom it is equally sure, by name, or a further page of them."""
+    found = held_of(context.facts, context.language, day, certainty)
+    words, intro = _headings(context.labels)[certainty]
+    heading = f"{words}: {context.labels.number(len(found))}"
+    return show_part(
+        context, Spot(("as-of", str(day)), certainty, number), heading, found,
+        lambda shown: [_line(context, one, day) for one in shown], form="held", intro=intro,
+    )  # fmt: skip
+
+
+def as_of_name(labels: Labels, day: date) -> str:
+    """Heading of the page of a day."""
+    return labels.gettext("Deprived of liberty: {date}").format(date=labels.date(day))
 
 
 def as_of_page(context: Context, day: date) -> Page:
     """Certain apart from possible, and both apart from those of whom nothing was heard."""
     labels, facts = context.labels, context.facts
-    held = held_on(facts.register, facts.derived, day)
-    groups = []
-    for certainty, (heading, intro) in _headings(labels).items():
-        lines = [_line(context, one, day) for one in held if one.certainty == certainty]
-        lines.sort(key=lambda line: labels.sort_key(line.sort))
-        if lines or certainty != UNKNOWN:
-            groups.append(Group(certainty, f"{heading}: {labels.number(len(lines))}", intro, tuple(lines)))
     return {
         "language": context.language,
         "kick": Item(labels.gettext("By day"), context.links.of("as-of")),
-        "name": labels.gettext("Deprived of liberty: {date}").format(date=labels.date(day)),
+        "name": as_of_name(labels, day),
         "intro": labels.gettext(
             "People of this register who were held at the start of that day, worked out from the steps of their cases "
             "as they are known in this edition. It says nothing of any later day. Someone who is not named here was "
             "not necessarily free: the sources may say nothing of that day."
         ),
         "edition": labels.gettext("Register of {date}.").format(date=labels.date(facts.edition)),
-        "groups": groups,
+        "groups": [held_part(context, day, code) for code in count_held(facts, day)],
         "days": [],
         "sources": context.citing.lines(),
     }
@@ -82,7 +93,7 @@ def as_of_index(context: Context) -> Page:
     labels, facts = context.labels, context.facts
     days = []
     for day in reversed(facts.days):
-        held = [one.certainty for one in held_on(facts.register, facts.derived, day)]
+        held = [one.certainty for one in facts.held[day]]
         note = labels.gettext("certain: {certain}; possible: {possible}").format(
             certain=labels.number(held.count(CERTAIN)), possible=labels.number(held.count(POSSIBLE))
         )
@@ -144,8 +155,7 @@ def _line(context: Context, one: Held, day: date) -> Line:
     who = Item(context.name(one.slug), context.links.case(one.slug))
     form = labels.capital(labels.gettext(" or ").join(form_words(labels, form) for form in one.forms))
     leads = tuple(show_leads(context, context.facts.derived[one.slug]))
-    sort = sort_name(case, context.language)
-    return Line(who, labels.capital(kick), form, shape, leads, tuple(steps), tuple(notes), sort)
+    return Line(who, labels.capital(kick), form, shape, leads, tuple(steps), tuple(notes))
 
 
 def _mention(context: Context, label: str, dated: DatedStep) -> Mention:

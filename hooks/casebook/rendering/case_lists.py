@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from casebook.rendering.addresses import DEFAULT_LANGUAGE
 from casebook.rendering.case_page import Page
 from casebook.rendering.context import Context
-from casebook.rendering.list_order import OTHERS, count_pages, cut_page, page_of
+from casebook.rendering.list_order import OTHERS
 from casebook.rendering.list_pages import OWN_PAGES, filter_link, other_ways, sorted_by, value_label, way_label
 from casebook.rendering.list_strips import show_strips
 from casebook.rendering.status import show_row
+from casebook.rendering.translations import language_name
+from casebook.rendering.turning import count_pages, cut_page, further, name_page, page_of, turn_pages
 from casebook.rendering.views import Item, Row
-
-_AROUND = 2
-"""Pages named before and after the one that is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +24,6 @@ class Section:
     anchor: str
     heading: str
     rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Turning:
-    """The pages of a long list: where this one stands among them, and links to the others."""
-
-    words: str
-    """`page 2 of 3`."""
-    before: str
-    """Link to the page before, '' on the first."""
-    after: str
-    pages: tuple[Item, ...]
-    """The first, the last and those around this one, which has the note `here`; an item without a link is a gap."""
-
-    @property
-    def links(self) -> tuple[tuple[str, str], ...]:
-        """`prev` and `next`, for the head of the page."""
-        return tuple((way, link) for way, link in (("prev", self.before), ("next", self.after)) if link)
 
 
 def a_to_z_page(context: Context, page: int = 1) -> Page:
@@ -97,6 +80,7 @@ def ways_page(context: Context, way: str) -> Page:
         "others": other_ways(context, way),
         "filter": filter_link(context),
         "turning": None,
+        "english": None,
         "letters": [],
         "sections": [],
         "strips": None,
@@ -142,41 +126,39 @@ def list_page(context: Context, way: str, value: str, page: int = 1) -> Page:
 def _list(context: Context, way: str, name: str, number: int, value: tuple[str, ...], page: int) -> Page:
     """What every page of a list has."""
     labels = context.labels
-    turning = _turn(context, value, page, count_pages(number))
+    turning = turn_pages(context, name, _segments(value), page, count_pages(number))
     count = labels.ngettext("{number} record", "{number} records", number)
     edition = labels.gettext("Register of {date}.").format(date=labels.date(context.facts.edition))
     return {
         "language": context.language,
         "name": name,
-        "head_title": f"{name}, {turning.words}" if turning and turning.before else name,
+        "head_title": name_page(name, turning),
         "intro": f"{count}{f', {turning.words}' if turning else ''}. {edition}",
         "others": other_ways(context, way),
         "turning": turning,
+        "english": _english(context) if page > 1 and not value else None,
         "choices": [],
     }
 
 
-def _turn(context: Context, value: tuple[str, ...], page: int, pages: int) -> Turning | None:
-    """None for a list of one page."""
-    if pages == 1:
+def _english(context: Context) -> Item | None:
+    """The page in the language that all others are made from: cases/2/ has the frame of a case, which does not say."""
+    if context.language == DEFAULT_LANGUAGE:
         return None
-    labels = context.labels
-    words = labels.gettext("page {page} of {pages}").format(page=labels.number(page), pages=labels.number(pages))
-    links = {number: _page_link(context, value, number) for number in range(1, pages + 1)}
-    items: list[Item] = []
-    for number, link in links.items():
-        if number in (1, pages) or abs(number - page) <= _AROUND:
-            items.append(Item(labels.number(number), link, note="here" if number == page else ""))
-        elif items[-1].link:
-            items.append(Item("…"))
-    return Turning(words, links.get(page - 1, ""), links.get(page + 1, ""), tuple(items))
+    there = context.address.removeprefix(f"{context.language}/")
+    link = context.facts.addresses.relative(context.address, there)
+    return Item(language_name(DEFAULT_LANGUAGE, DEFAULT_LANGUAGE), link, language=DEFAULT_LANGUAGE)
 
 
 def _page_link(context: Context, value: tuple[str, ...], page: int) -> str:
     """To a page of a list; the first has the list's own address."""
-    by = ("by", *value) if value else ()
-    return context.links.of("cases", *by, *((str(page),) if page > 1 else ()))
+    return context.links.of(*_segments(value), *further(page))
 
 
-def _rows(context: Context, slugs: tuple[str, ...]) -> tuple[Row, ...]:
+def _segments(value: tuple[str, ...]) -> tuple[str, ...]:
+    """Parts of the address of a list; the one of all cases has no value."""
+    return ("cases", *(("by", *value) if value else ()))
+
+
+def _rows(context: Context, slugs: Iterable[str]) -> tuple[Row, ...]:
     return tuple(show_row(context, context.facts.derived[slug]) for slug in slugs)

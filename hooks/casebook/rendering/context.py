@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
+from casebook.deriving.as_of import Held
+from casebook.deriving.gaps import Gaps
 from casebook.deriving.overviews import HalfYear, Happening
+from casebook.deriving.proceedings import Against
 from casebook.deriving.relations import Web
 from casebook.deriving.statutes import Row as StatuteRow
 from casebook.deriving.subject import Derived
+from casebook.deriving.translations import Work
 from casebook.model.case import Case
 from casebook.model.history import Change
 from casebook.model.register import Entry, Register
@@ -18,6 +24,9 @@ from casebook.rendering.citing import Citing
 from casebook.rendering.labels import Labels
 from casebook.rendering.list_order import Order
 from casebook.rendering.prose import Links
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,34 @@ class Facts:
     """Everything that overviews tell of, by day."""
     halves: Mapping[str, HalfYear] = field(default_factory=dict)
     """`2023-2` → what happened then, the oldest first."""
+    held: Mapping[date, tuple[Held, ...]] = field(default_factory=dict)
+    """Each of `days` → who was deprived of liberty then."""
+    prosecuted: Mapping[str, tuple[Against, ...]] = field(default_factory=dict)
+    """Slug of a person known by name → the prosecutions of them."""
+    gaps: Gaps = field(default_factory=Gaps)
+    """What the register shows that it does not know."""
+    memory: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+    """What `remembered` functions found."""
+    works: tuple[Work, ...] = ()
+    """What has texts of its own and may be read, with the state of its translations; what to do next first."""
+
+    def by_name(self, lines: Iterable[T], language: str, slug: Callable[[T], str]) -> list[T]:
+        """Lines of a list in the order of the cases that they are about."""
+        ranks = self.orders[language].ranks
+        return sorted(lines, key=lambda line: ranks[slug(line)])
+
+
+def remembered(find: Callable[Concatenate[Facts, P], T]) -> Callable[Concatenate[Facts, P], T]:
+    """The same function, which works only once for the same facts: each page of a long list asks for all its lines."""
+
+    @wraps(find)
+    def found(facts: Facts, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        key = (find.__module__, find.__name__, *args, *kwargs.items())
+        if key not in facts.memory:
+            facts.memory[key] = find(facts, *args, **kwargs)
+        return cast("T", facts.memory[key])
+
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,9 @@ from casebook.model.codes import CaseKind
 from casebook.model.edtf import Edtf
 from casebook.rendering.case_page import Page as View
 from casebook.rendering.context import Context
-from casebook.rendering.frame import Page
-from casebook.rendering.list_pages import WAYS, way_label
-
-Node = dict[str, object]
-"""A JSON-LD object; what has no value is left out when it is written."""
+from casebook.rendering.linked_pages import Node, further_data, list_data, page_data, url_of
 
 SCHEMA = "https://schema.org"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 COUNTRY = "KZ"
 LAW_LANGUAGES = ["kk", "ru"]
 """Kazakhstan publishes its laws in both."""
@@ -28,7 +23,6 @@ _SUBJECTS = {
     CaseKind.ORGANISATION: "Organization",
     CaseKind.GROUP: "Event",  # a trial, a protest, an attack: what was done to several together
 }
-_SITE_PAGES = {"about": "AboutPage", "contact": "ContactPage", "search": "SearchResultsPage"}
 
 
 def _case(context: Context, args: tuple[str, ...], view: View) -> Node:
@@ -37,12 +31,12 @@ def _case(context: Context, args: tuple[str, ...], view: View) -> Node:
     case = entry.record
     members = [party.case for party in case.parties.values() if party.case in context.facts.derived]
     return {
-        **_page(context, str(view["name"])),
+        **page_data(context, str(view["name"])),
         "identifier": case.id,
         "version": revision_of(entry),
         "dateModified": case.checked.isoformat(),
         "about": {"@type": _SUBJECTS[case.kind], **_names(context, case)},
-        "mentions": [{"@id": _url(context, "cases", slug)} for slug in members if slug is not None],
+        "mentions": [{"@id": url_of(context, "cases", slug)} for slug in members if slug is not None],
     }
 
 
@@ -60,7 +54,7 @@ def _sources(context: Context, view: View) -> Node:
 
 def _work_id(context: Context, source: str) -> str:
     """A source itself, apart from its page here."""
-    return f"{_url(context, 'sources', source)}#work"
+    return f"{url_of(context, 'sources', source)}#work"
 
 
 def _statute(context: Context, args: tuple[str, ...], view: View) -> Node:
@@ -68,7 +62,8 @@ def _statute(context: Context, args: tuple[str, ...], view: View) -> Node:
     key = args[0]
     entry = context.register.statutes[key]
     statute, code = entry.record, key.partition("/")[0]
-    whole = {"@type": "Legislation", "@id": f"{_url(context, 'statutes', code)}#law", "name": context.labels.code(code)}
+    of_code = f"{url_of(context, 'statutes', code)}#law"
+    whole = {"@type": "Legislation", "@id": of_code, "name": context.labels.code(code)}
     name = context.labels.capital(context.labels.statute(key, statute))
     law: Node = {
         "@type": "Legislation",
@@ -83,7 +78,7 @@ def _statute(context: Context, args: tuple[str, ...], view: View) -> Node:
         "isPartOf": whole if code in context.register.statutes else None,
     }
     return {
-        **_page(context, name),
+        **page_data(context, name),
         "version": revision_of(entry),
         "dateModified": statute_day(context.register, key, context.facts.rows.get(key, ())).isoformat(),
         "about": law,
@@ -110,89 +105,16 @@ def _source(context: Context, args: tuple[str, ...], view: View) -> Node:
         "url": source.url,
         "archivedAt": source.archived,
     }
-    return {**_page(context, source.title), "about": work}
-
-
-def _list(context: Context, args: tuple[str, ...], view: View) -> Node:
-    """A list of records, and where it stands: under the list of all, and of one way of browsing."""
-    gettext = context.labels.gettext
-    above = [(context.facts.site_names[context.language], _url(context))]
-    if args and args[0] in WAYS:
-        above.append((gettext("Cases"), _url(context, "cases")))
-        above += [(way_label(context, args[0]), _url(context, "cases", "by", args[0]))] if args[1:] else []
-    elif args:
-        sections = {
-            "as-of": gettext("By day"),
-            "overviews": gettext("By half-year"),
-            "changes": gettext("All changes of the register"),
-        }
-        first = context.address.removeprefix(f"{context.language}/").partition("/")[0]
-        name = sections.get(first, gettext("Articles of law"))
-        above.append((name, _url(context, first if first in sections else "statutes")))
-    trail = [*above, (str(view["name"]), context.facts.addresses.absolute(context.address))]
-    items = [
-        {"@type": "ListItem", "position": number, "name": name, "item": url}
-        for number, (name, url) in enumerate(trail, 1)
-    ]
-    page = {**_page(context, str(view["name"])), "@type": "CollectionPage"}
-    return {**page, "breadcrumb": {"@type": "BreadcrumbList", "itemListElement": items}}
-
-
-def site_page_data(context: Context, page: Page) -> Node:
-    """A page of text; the home page tells what the whole site is."""
-    if page.name != "index":
-        return {**_page(context, page.title), "@type": _SITE_PAGES.get(page.name, "WebPage")}
-    names, url = context.facts.site_names, context.facts.addresses.absolute("")
-    name = names[context.language]
-    called: Node = {"name": name, "alternateName": [one for one in dict.fromkeys(names.values()) if one != name]}
-    return {
-        "@graph": [
-            {
-                "@type": "WebSite",
-                "@id": f"{url}#site",
-                "url": url,
-                **called,
-                "inLanguage": list(names),
-                "license": LICENCE,
-                "publisher": {"@id": f"{url}#publisher"},
-            },
-            {
-                "@type": "Organization",
-                "@id": f"{url}#publisher",
-                "url": url,
-                **called,
-                "publishingPrinciples": _url(context, "method"),
-                "correctionsPolicy": _url(context, "corrections"),
-            },
-        ]
-    }
-
-
-def _page(context: Context, name: str) -> Node:
-    """What every page says of itself."""
-    site, url = context.facts.addresses.absolute(""), context.facts.addresses.absolute(context.address)
-    return {
-        "@type": "WebPage",
-        "@id": url,
-        "url": url,
-        "name": name,
-        "inLanguage": context.language,
-        "license": LICENCE,
-        "isPartOf": {"@id": f"{site}#site"},  # the home page tells its name and who publishes it
-    }
-
-
-def _url(context: Context, *segments: str) -> str:
-    """Absolute address in the page's language."""
-    return context.facts.addresses.absolute(context.facts.addresses.of(context.language, *segments))
+    return {**page_data(context, source.title), "about": work}
 
 
 PAGE_DATA: Mapping[str, Callable[[Context, tuple[str, ...], View], Node]] = {
     "case": _case,
     "statute": _statute,
     "source": _source,
-    "a-z": lambda context, args, view: _list(context, (), view),
-    **dict.fromkeys(("ways", "list", "statutes", "code", "sources"), _list),
-    **dict.fromkeys(("as-of-days", "as-of", "overviews", "overview", "release"), _list),
+    "a-z": lambda context, args, view: list_data(context, (), view),
+    **dict.fromkeys(("ways", "list", "statutes", "code", "sources"), list_data),
+    **dict.fromkeys(("as-of-days", "as-of", "overviews", "overview", "release"), list_data),
+    "further": further_data,
 }
 """By kind of page."""

@@ -1,4 +1,4 @@
-"""The order of lists of cases, and where a long list is cut into pages."""
+"""The order of lists of cases."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from casebook.rendering.words import is_letter, sort_key
 
-LENGTH = 50
-"""Cases on one page of a list."""
 OTHERS = ""
 """Stands for the letter of names that begin with none of the language's own: with a number, or in another script."""
 
@@ -42,18 +40,3 @@ def initial_of(name: str, language: str) -> str:
     """The letter under which a name stands: its first, without quotation marks; OTHERS if it is none of ours."""
     first = next((char.upper() for char in name if char.isalnum()), OTHERS)
     return first if first and is_letter(first, language) else OTHERS
-
-
-def count_pages(cases: int) -> int:
-    """Pages of a list of so many cases; an empty list has one."""
-    return max(1, -(-cases // LENGTH))
-
-
-def page_of(place: int) -> int:
-    """Page, from 1, on which the case at a place of the list stands."""
-    return place // LENGTH + 1
-
-
-def cut_page(slugs: tuple[str, ...], page: int) -> tuple[str, ...]:
-    """The cases of one page, counted from 1."""
-    return slugs[(page - 1) * LENGTH : page * LENGTH]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from casebook.deriving.freedoms import FREEDOMS
 from casebook.deriving.overviews import (
@@ -21,14 +23,15 @@ from casebook.deriving.overviews import (
 from casebook.rendering.case_page import Page
 from casebook.rendering.charges import charges_line
 from casebook.rendering.chronology import date_words
-from casebook.rendering.context import Context
+from casebook.rendering.context import Context, Facts, remembered
 from casebook.rendering.labels import Labels
 from casebook.rendering.leads import lead_words
+from casebook.rendering.long_lists import Part, Spot, show_part
 from casebook.rendering.sentences import episode_details, episode_title, sanction_words, step_title
 from casebook.rendering.views import Item, Ref
 
-NOT_STATED = "not-stated"
-"""Stands for no freedom, in anchors."""
+NOT_STATED, POSSIBLE = "not-stated", "possible"
+"""Stand for no freedom, and for dates that may be of another half-year, in addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +52,40 @@ class Sort:
     """Happenings of one sort, by day."""
 
     heading: str
+    number: str
+    """How many there are in all."""
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Freedom:
-    """What happened that is about one freedom."""
+def count_freedoms(facts: Facts, half: str) -> dict[str, int]:
+    """Code of each list of a half-year → its happenings: by freedom, what no record sorts, what may be of another."""
+    year = facts.halves[half]
+    codes = (*facts.register.vocabulary[FREEDOMS], NOT_STATED)
+    numbers = {code: sum(1 for _ in _about(year.certain, code)) for code in codes}
+    return {code: number for code, number in (*numbers.items(), (POSSIBLE, len(year.possible))) if number}
 
-    anchor: str
-    heading: str
-    number: str
-    sorts: tuple[Sort, ...]
+
+@remembered
+def happenings_of(facts: Facts, half: str, code: str) -> list[Happening]:
+    """Those of one list, by sort and day."""
+    year = facts.halves[half]
+    found = year.possible if code == POSSIBLE else _about(year.certain, code)
+    return sorted(found, key=lambda one: SORTS.index(one.sort))
+
+
+def freedom_part(context: Context, half: str, code: str, number: int = 1) -> Part:
+    """What happened that is about one freedom, by sort and day, or a further page of it."""
+    labels, intro, found = context.labels, "", happenings_of(context.facts, half, code)
+    if code == POSSIBLE:
+        heading = labels.gettext("In this half-year or in another")
+        intro = labels.gettext("The dates are not known well enough. These events are in no number above.")
+    else:
+        heading = labels.gettext("Not stated") if code == NOT_STATED else labels.capital(labels.term(FREEDOMS, code))
+    many = Counter(one.sort for one in found)
+    return show_part(
+        context, Spot(("overviews", half), code, number), heading, found,
+        lambda shown: _sorted(context, shown, many), form="happened", intro=intro,
+    )  # fmt: skip
 
 
 def overview_page(context: Context, half: str) -> Page:
@@ -67,8 +93,6 @@ def overview_page(context: Context, half: str) -> Page:
     labels, year = context.labels, context.facts.halves[half]
     halves = list(context.facts.halves)
     place = halves.index(half)
-    freedoms = [_freedom(context, code, year.certain) for code in (*context.register.vocabulary[FREEDOMS], "")]
-    possible = _sorted(context, year.possible)
     return {
         "language": context.language,
         "kick": Item(labels.gettext("By half-year"), context.links.of("overviews")),
@@ -76,8 +100,7 @@ def overview_page(context: Context, half: str) -> Page:
         "head_title": labels.gettext("Overview: {half}").format(half=half_words(labels, half)),
         "intro": labels.gettext("Events on record: {number}.").format(number=labels.number(len(year.certain))),
         "edition": labels.gettext("Register of {date}.").format(date=labels.date(context.facts.edition)),
-        "freedoms": [one for one in freedoms if one.sorts],
-        "possible": possible,
+        "parts": [freedom_part(context, half, code) for code in count_freedoms(context.facts, half)],
         "halves": [],
         "before": _link(context, halves[place - 1]) if place else None,
         "after": _link(context, halves[place + 1]) if place + 1 < len(halves) else None,
@@ -92,7 +115,7 @@ def overview_index(context: Context) -> Page:
     names = [labels.capital(labels.term(FREEDOMS, code)) for code in context.register.vocabulary[FREEDOMS]]
     rows = []
     for half, year in list(facts.halves.items())[::-1]:
-        codes = (*context.register.vocabulary[FREEDOMS], "")
+        codes = (*context.register.vocabulary[FREEDOMS], NOT_STATED)
         numbers = [sum(1 for _ in _about(year.certain, code)) for code in codes]
         total = len(year.certain)
         rows.append((_link(context, half), [labels.number(one) if one else "–" for one in (total, *numbers)]))
@@ -106,8 +129,7 @@ def overview_index(context: Context) -> Page:
             "attacks. Computed from the dated steps of the records."
         ),
         "edition": labels.gettext("Register of {date}.").format(date=labels.date(facts.edition)),
-        "freedoms": [],
-        "possible": [],
+        "parts": [],
         "heads": [labels.gettext("All events"), *names, labels.gettext("Not stated")],
         "halves": rows,
         "before": None,
@@ -134,22 +156,17 @@ def _link(context: Context, half: str) -> Item:
 
 
 def _about(happenings: Iterable[Happening], freedom: str) -> Iterator[Happening]:
-    """Those about a freedom; '' is none that the records tell."""
-    return (one for one in happenings if freedom in one.freedoms or (not freedom and not one.freedoms))
+    """Those about a freedom, or about none that the records tell."""
+    return (one for one in happenings if freedom in (one.freedoms or (NOT_STATED,)))
 
 
-def _freedom(context: Context, code: str, happenings: Iterable[Happening]) -> Freedom:
-    labels = context.labels
-    found = list(_about(happenings, code))
-    heading = labels.capital(labels.term(FREEDOMS, code)) if code else labels.gettext("Not stated")
-    return Freedom(code or NOT_STATED, heading, labels.number(len(found)), _sorted(context, found))
-
-
-def _sorted(context: Context, happenings: Iterable[Happening]) -> tuple[Sort, ...]:
-    found = list(happenings)
+def _sorted(context: Context, happenings: Iterable[Happening], many: Mapping[str, int]) -> list[Sort]:
+    """Those that a page shows, under the heading of their sort with how many it has in all."""
     headings = _headings(context.labels)
-    groups = ((headings[sort], [one for one in found if one.sort == sort]) for sort in SORTS)
-    return tuple(Sort(heading, tuple(_line(context, one) for one in ones)) for heading, ones in groups if ones)
+    return [
+        Sort(headings[sort], context.labels.number(many[sort]), tuple(_line(context, one) for one in found))
+        for sort, found in groupby(happenings, key=lambda one: one.sort)
+    ]
 
 
 def _headings(labels: Labels) -> dict[str, str]:

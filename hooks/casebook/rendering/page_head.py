@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from babel.core import get_global
 from markupsafe import Markup
 
-from casebook.rendering.linked_data import SCHEMA, Node
+from casebook.rendering.linked_data import SCHEMA
+from casebook.rendering.linked_pages import Node
 
 
 @dataclass(frozen=True, slots=True)

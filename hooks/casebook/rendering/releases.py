@@ -13,12 +13,11 @@ from casebook.rendering.articles import render_article
 from casebook.rendering.case_page import Page
 from casebook.rendering.changes import Line, Told, group_changes, tell_changes
 from casebook.rendering.context import Context, Facts
+from casebook.rendering.turning import LENGTH, count_pages, cut_page, further, name_page, turn_pages
 from casebook.rendering.views import Item
 
 SECTION = "changes"
 """First segment of their addresses; the page there is one of content/pages."""
-MOST = 50
-"""Records on a page. What a release told stays as it is, so nothing ever moves to another page."""
 _KINDS = ("", "statute", "source")
 """What the ids of records begin with; cases have no such word."""
 
@@ -53,21 +52,16 @@ def sort_releases(changes: Iterable[Change]) -> Releases:
     return {on: tuple(record for *_, record in sorted(records)) for on, records in found.items()}
 
 
-def count_pages(records: tuple[str, ...]) -> int:
-    """How many pages a release has."""
-    return -(-len(records) // MOST)
-
-
 def changes_of(facts: Facts, on: date, number: int = 1) -> list[Change]:
     """What one page of a release tells."""
-    records = facts.releases[on][(number - 1) * MOST : number * MOST]
+    records = cut_page(facts.releases[on], number)  # what a release told stays: nothing moves to another page
     return [one for record in records for one in facts.changes[record] if one.on == on]
 
 
 def shown_releases(facts: Facts) -> tuple[date, ...]:
     """The newest ones, as far as their records fit on one page; always one."""
     found: list[date] = []
-    left = MOST
+    left = LENGTH
     for on, records in facts.releases.items():
         if found and len(records) > left:
             break
@@ -94,24 +88,23 @@ def changes_part(context: Context) -> Markup:
 
 def release_page(context: Context, on: date, number: int) -> Page:
     """Everything that `articles/release.html` prints."""
-    labels, pages = context.labels, count_pages(context.facts.releases[on])
+    labels, pages = context.labels, count_pages(len(context.facts.releases[on]))
     name = labels.gettext("Changes: {date}").format(date=labels.date(on))
-    if number > 1:
-        name += f" ({number}/{pages})"
+    turning = turn_pages(context, name, segments_of(on), number, pages)
     return {
         "language": context.language,
         "kick": Item(labels.gettext("All changes of the register"), context.links.page(SECTION)),
         "name": name,
         "intro": _totals(context, on),
         "release": _view(context, on, number, ""),
-        "pages": [Item(str(one), _link(context, on, one), note="here" if one == number else "")
-                  for one in range(1, pages + 1)] if pages > 1 else [],
-    }  # fmt: skip
+        "head_title": name_page(name, turning),
+        "turning": turning,
+    }
 
 
-def segments_of(on: date, number: int) -> tuple[str, ...]:
+def segments_of(on: date, number: int = 1) -> tuple[str, ...]:
     """Parts of the address of one page of a release."""
-    return (SECTION, str(on), *((str(number),) if number > 1 else ()))
+    return (SECTION, str(on), *further(number))
 
 
 def _link(context: Context, on: date, number: int = 1) -> str:
@@ -134,7 +127,7 @@ def _view(context: Context, on: date, number: int, link: str) -> ReleaseView:
            for kind in _KINDS}  # fmt: skip
     names = _new_words(context, on)
     lists = tuple((names[kind], items) for kind, items in new.items() if items)
-    rest = _rest(context, on) if link and count_pages(context.facts.releases[on]) > 1 else None
+    rest = _rest(context, on) if link and count_pages(len(context.facts.releases[on])) > 1 else None
     date_words = context.labels.date(on)
     return ReleaseView(_anchor(on), date_words, link, _totals(context, on), changed, lists, rest)
 
@@ -191,4 +184,4 @@ def _item(context: Context, told: Told) -> Item:
 def list_pages_of_releases(facts: Facts) -> Iterator[tuple[date, int]]:
     """(day, number) of every page of every release."""
     for on, records in facts.releases.items():
-        yield from ((on, number) for number in range(1, count_pages(records) + 1))
+        yield from ((on, number) for number in range(1, count_pages(len(records)) + 1))

@@ -12,6 +12,7 @@ from casebook.model.problem import Problem
 from casebook.rendering.articles import render_article
 from casebook.rendering.case_page import Page as View
 from casebook.rendering.context import Context
+from casebook.rendering.corrections_page import corrections_part
 from casebook.rendering.data_page import data_part
 from casebook.rendering.feed_list import feeds_part
 from casebook.rendering.frame import Page
@@ -78,21 +79,6 @@ def _plain(context: Context, page: Page, html: Markup) -> View:
     }
 
 
-def _corrections(context: Context) -> Markup:
-    """All corrections of all records, newest first."""
-    labels = context.labels
-    found = [(one.on, slug, one) for slug in context.facts.derived for one in context.case(slug).record.corrections]
-    if not found:
-        return Markup("<p>{}</p>").format(labels.gettext("None on record."))
-    lines = Markup("").join(
-        Markup('<li><a href="{}">{}</a>, {}: {}</li>').format(
-            context.links.case(slug), context.name(slug), labels.date(day), labels.term("corrections", one.kind)
-        )
-        for day, slug, one in sorted(found, key=lambda one: (one[0], one[1]), reverse=True)
-    )
-    return Markup("<ul>{}</ul>").format(lines)
-
-
 SEARCH_SCRIPTS = ("assets/search/engine.js", "assets/search/results-{language}.js")
 SEARCH_LIST = "assets/search/list-{language}.js"
 """What each question needs first; the page names it, so that it is under way before the scripts that ask for it."""
@@ -120,7 +106,7 @@ def search_view(context: Context, page: Page) -> View:
 
 HOLES: dict[str, Callable[[Context], Markup]] = {
     "changes": changes_part,
-    "corrections": _corrections,
+    "corrections": corrections_part,
     "data": data_part,
     "feeds": feeds_part,
     "glossary": glossary_part,

@@ -2,43 +2,60 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from datetime import date
 
+from casebook.model.source import Source
 from casebook.rendering.case_page import Page
 from casebook.rendering.citing import source_facts
-from casebook.rendering.context import Context
+from casebook.rendering.context import Context, Facts, remembered
+from casebook.rendering.long_lists import Part, Spot, show_part
 from casebook.rendering.prose import record_text
 from casebook.rendering.translation_notices import record_notice
 from casebook.rendering.views import Fact, Item
 
+CITING = {"cases": "case", "statutes": "statute", "quotes": "source"}
+"""Lists of a source's page, in their order → kind of the records on them."""
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A heading with lines under it."""
 
-    anchor: str
-    heading: str
-    rows: tuple[Item, ...]
+def count_kinds(facts: Facts) -> dict[str, int]:
+    """Code of each kind of source → how many there are."""
+    return dict(sorted(Counter(entry.record.kind for entry in facts.register.sources.values()).items()))
+
+
+@remembered
+def sources_of(facts: Facts, kind: str) -> list[str]:
+    """Keys of the sources of one kind, the newest first."""
+    sources = facts.register.sources
+    keys = [key for key, entry in sources.items() if entry.record.kind == kind]
+    return sorted(keys, key=lambda key: _day(sources[key].record), reverse=True)
+
+
+def kind_part(context: Context, kind: str, number: int = 1) -> Part:
+    """The sources of one kind, the newest first, or a further page of them."""
+    labels = context.labels
+    heading = labels.capital(labels.term("source-kinds", kind))
+    return show_part(
+        context, Spot(("sources",), kind, number), heading, sources_of(context.facts, kind),
+        lambda shown: [_source_item(context, key) for key in shown], form="plain",
+    )  # fmt: skip
+
+
+def _day(source: Source) -> date:
+    """The last possible day of its date; a source without a date comes last."""
+    dated = source.issued or source.as_of
+    return dated.latest or date.max if dated else date.min
 
 
 def sources_page(context: Context) -> Page:
-    """The index of all sources, by publisher."""
+    """The index of all sources, by kind."""
     labels = context.labels
-    groups: dict[str, list[str]] = {}
-    for key, entry in context.register.sources.items():
-        groups.setdefault(labels.term("source-kinds", entry.record.kind), []).append(key)
-    sections = []
-    for number, heading in enumerate(sorted(groups, key=labels.sort_key), 1):
-        items = tuple(_source_item(context, key) for key in groups[heading])
-        items = tuple(sorted(items, key=lambda item: labels.sort_key(f"{item.note} {item.text}")))
-        sections.append(Listed(f"k{number}", labels.capital(heading), items))
-    intro = labels.gettext("Every fact in the register is from one of these sources.")
+    parts = [kind_part(context, kind) for kind in count_kinds(context.facts)]
     return {
         "language": context.language,
-        "kick": None,
         "name": labels.gettext("Sources"),
-        "intro": intro,
-        "sections": sections,
+        "intro": labels.gettext("Every fact in the register is from one of these sources."),
+        "parts": sorted(parts, key=lambda part: labels.sort_key(part.heading)),
     }
 
 
@@ -77,27 +94,42 @@ def source_page(context: Context, key: str) -> Page:
         else [],
         "translation": record_notice(context, entry, context.facts.addresses.source(key, "en")),
         "note": record_text(entry, "note", context.links) or record_text(entry, "summary", context.links),
-        "sections": _citing(context, key),
+        "parts": [citing_part(context, key, code) for code in count_citing(context.facts, key)],
     }
 
 
-def _citing(context: Context, key: str) -> list[Listed]:
+def count_citing(facts: Facts, key: str) -> dict[str, int]:
+    """Code of each list of records that cite a source → how many there are."""
+    kinds = [kind for kind, _ in facts.web.citing.get(key, ())]
+    return {code: kinds.count(kind) for code, kind in CITING.items() if kind in kinds}
+
+
+@remembered
+def citing_of(facts: Facts, language: str, key: str, code: str) -> list[str]:
+    """Slugs of the cases that cite a source, by name, or keys of other records, in their own order."""
+    cited = [one for kind, one in facts.web.citing[key] if kind == CITING[code]]
+    return facts.by_name(cited, language, lambda slug: slug) if code == "cases" else cited
+
+
+def citing_part(context: Context, key: str, code: str, number: int = 1) -> Part:
+    """The records of one kind that cite a source, or a further page of them."""
     labels = context.labels
-    cited = context.facts.web.citing.get(key, ())
-    cases = [Item(context.name(slug), context.links.case(slug)) for kind, slug in cited if kind == "case"]
-    statutes = [
-        Item(labels.capital(labels.statute(one, context.register.statutes[one].record)), context.links.statute(one))
-        for kind, one in cited
-        if kind == "statute"
-    ]
-    sources = [_source_item(context, one) for kind, one in cited if kind == "source"]
-    groups = (
-        ("cases", labels.gettext("Cases that cite it"), cases),
-        ("statutes", labels.gettext("Articles of law that cite it"), statutes),
-        ("quotes", labels.gettext("Sources quoted in it"), sources),
-    )
-    return [
-        Listed(anchor, heading, tuple(sorted(items, key=lambda item: labels.sort_key(item.text))))
-        for anchor, heading, items in groups
-        if items
-    ]
+    heading, item = {
+        "cases": (labels.gettext("Cases that cite it"), _case_item),
+        "statutes": (labels.gettext("Articles of law that cite it"), _statute_item),
+        "quotes": (labels.gettext("Sources quoted in it"), _source_item),
+    }[code]
+    cited = citing_of(context.facts, context.language, key, code)
+    return show_part(
+        context, Spot(("sources", key), code, number), heading, cited,
+        lambda shown: [item(context, one) for one in shown], form="plain" if code == "quotes" else "values",
+    )  # fmt: skip
+
+
+def _case_item(context: Context, slug: str) -> Item:
+    return Item(context.name(slug), context.links.case(slug))
+
+
+def _statute_item(context: Context, key: str) -> Item:
+    name = context.labels.capital(context.labels.statute(key, context.register.statutes[key].record))
+    return Item(name, context.links.statute(key))

@@ -18,7 +18,7 @@ from casebook.rendering.feed_list import Scope, follow_links
 from casebook.rendering.penalties import Penalties, edition_penalties
 from casebook.rendering.prose import record_body, record_text
 from casebook.rendering.statute_history import force_words, show_events, show_lineage, statute_item
-from casebook.rendering.statute_rows import numbers_words, statute_groups, total_words, totals_words
+from casebook.rendering.statute_rows import count_rows, numbers_words, statute_part, total_words, totals_words
 from casebook.rendering.translation_notices import record_notice
 from casebook.rendering.views import Fact, Item
 
@@ -29,7 +29,7 @@ def statute_page(context: Context, key: str) -> Page:
     statute, labels = entry.record, context.labels
     rows = context.facts.rows.get(key, ())
     refs = context.citing.refs(statute.src)
-    groups = statute_groups(context, rows)
+    groups = [statute_part(context, key, code) for code in count_rows(context.facts, key)]
     counts = statute_counts(context, key)
     figures = statute_figures(context, key)
     page: Page = {

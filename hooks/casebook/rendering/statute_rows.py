@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from casebook.deriving.statute_counts import StatuteCounts
 from casebook.deriving.statutes import (
     ATTRIBUTED,
@@ -14,55 +12,66 @@ from casebook.deriving.statutes import (
 )
 from casebook.deriving.statutes import Row as StatuteRow
 from casebook.rendering.chronology import date_words, party_names
-from casebook.rendering.context import Context
+from casebook.rendering.context import Context, Facts, remembered
+from casebook.rendering.long_lists import Part, Spot, show_part
 from casebook.rendering.proceedings import charge_remarks
 from casebook.rendering.sentences import sanction_words
-from casebook.rendering.status import show_status, sort_name
+from casebook.rendering.status import show_status
 from casebook.rendering.views import Row
 
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Cases of one table."""
-
-    anchor: str
-    heading: str
-    intro: str
-    rows: tuple[Row, ...]
-
-
-_ANCHORS = {
+CODES = {
     NAMED: "cases",
     ATTRIBUTED: "attributed",
+    UNNAMED: "unnamed",
     OFFICIALS: "officials",
     MENTIONED: "mentioned",
-    UNNAMED: "unnamed",
 }
+"""Tables in their order, each with its anchor, which is the part of the address where a long one goes on."""
 
 
-def statute_groups(context: Context, rows: tuple[StatuteRow, ...]) -> tuple[Group, ...]:
+def count_rows(facts: Facts, key: str) -> dict[str, int]:
+    """Code of each table that an article has → its rows."""
+    tables = [row.table for row in facts.rows.get(key, ())]
+    return {code: tables.count(table) for table, code in CODES.items() if table in tables}
+
+
+@remembered
+def rows_of(facts: Facts, language: str, key: str, code: str) -> list[StatuteRow]:
+    """The rows of one table, by name."""
+    rows = [row for row in facts.rows[key] if CODES[row.table] == code]
+    return facts.by_name(rows, language, lambda row: row.case)
+
+
+def statute_part(context: Context, key: str, code: str, number: int = 1) -> Part:
+    """One table of an article's cases, by name, or a further page of it."""
+    rows = rows_of(context.facts, context.language, key, code)
+    heading, intro = _headings(context)[code]
+    spot = Spot(("statutes", *key.split("/")), code, number)
+    return show_part(
+        context, spot, heading, rows, lambda shown: [statute_row(context, row) for row in shown],
+        form="cases", intro=intro,
+    )  # fmt: skip
+
+
+def _headings(context: Context) -> dict[str, tuple[str, str]]:
+    """Code → heading and introduction of the table."""
     gettext = context.labels.gettext
-    headings = {
-        NAMED: gettext("Cases: article named by the source"),
-        ATTRIBUTED: gettext("Cases: article attributed by the editors"),
-        OFFICIALS: gettext("Officials as defendants"),
-        MENTIONED: gettext("Mentioned in a ruling"),
-        UNNAMED: gettext("Cases: offence named without an article"),
+    return {
+        CODES[NAMED]: (gettext("Cases: article named by the source"), ""),
+        CODES[ATTRIBUTED]: (
+            gettext("Cases: article attributed by the editors"),
+            gettext("The source names an offence or describes it; the article is the editors’ view."),
+        ),
+        CODES[UNNAMED]: (gettext("Cases: offence named without an article"), ""),
+        CODES[OFFICIALS]: (
+            gettext("Officials as defendants"),
+            gettext("Counted apart from people prosecuted for expression."),
+        ),
+        CODES[MENTIONED]: (
+            gettext("Mentioned in a ruling"),
+            gettext("A court spoke of the article; no charge under it is known."),
+        ),
     }
-    intros = {
-        ATTRIBUTED: gettext("The source names an offence or describes it; the article is the editors’ view."),
-        MENTIONED: gettext("A court spoke of the article; no charge under it is known."),
-        OFFICIALS: gettext("Counted apart from people prosecuted for expression."),
-    }
-    groups = []
-    for table in (NAMED, ATTRIBUTED, UNNAMED, OFFICIALS, MENTIONED):
-        found = [row for row in rows if row.table == table]
-        if found:
-            shown = sorted(
-                (statute_row(context, row) for row in found), key=lambda row: context.labels.sort_key(row.sort)
-            )
-            groups.append(Group(_ANCHORS[table], headings[table], intros.get(table, ""), tuple(shown)))
-    return tuple(groups)
 
 
 def statute_row(context: Context, row: StatuteRow) -> Row:
@@ -92,7 +101,6 @@ def statute_row(context: Context, row: StatuteRow) -> Row:
         detail=" · ".join(details),
         refs=refs,
         key=row.case,
-        sort=sort_name(entry.record, context.language),
     )
 
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from casebook.deriving.translations import Standing, TranslationState, Work, list_work
+from casebook.deriving.translations import KINDS, Standing, TranslationState, Work
 from casebook.rendering.articles import render_article
-from casebook.rendering.context import Context
+from casebook.rendering.context import Context, Facts, remembered
 from casebook.rendering.labels import Labels
+from casebook.rendering.long_lists import Part, Spot, show_part
+from casebook.rendering.turning import LENGTH
 from casebook.rendering.views import Item
+
+PAGE = "translations"
+"""Name of the page of content/pages, and its address."""
+ONLY = ""
+"""Code of its one list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +42,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """Records whose worst translation is in one state."""
+class Table:
+    """Lines under the names of the languages."""
 
-    anchor: str
-    heading: str
-    lines: tuple[Line, ...]
+    languages: list[str]
+    lines: list[Line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +57,70 @@ class Total:
     numbers: tuple[int, ...]
 
 
+def count_works(facts: Facts) -> dict[str, int]:
+    """Lines of the one list."""
+    return {ONLY: len(facts.works)}
+
+
+@remembered
+def works_of(facts: Facts) -> list[Work]:
+    """All of it in an order that no translation changes: else one that is made would move many lines to other pages."""
+    return sorted(facts.works, key=lambda work: (KINDS.index(work.folder), work.key))
+
+
+def works_part(context: Context, code: str = ONLY, number: int = 1) -> Part:
+    """Everything that has texts, or a further page of it."""
+    heading, found = context.labels.gettext("All translations"), works_of(context.facts)
+    return show_part(
+        context, Spot((PAGE,), code, number), heading, found, lambda shown: [_table(context, shown)],
+        form="translated", anchor="works",
+    )  # fmt: skip
+
+
+def urgent_works(facts: Facts) -> Mapping[TranslationState, list[Work]]:
+    """What is to be done, by what is the matter with it."""
+    states = (TranslationState.OUTDATED, TranslationState.MISSING)
+    found = {state: [work for work in facts.works if worst(work) is state] for state in states}
+    return {state: works for state, works in found.items() if works}
+
+
+def _urgent(context: Context, state: TranslationState, works: list[Work]) -> Part:
+    """The first of them; the list of all has the others."""
+    labels = context.labels
+    intro = ""
+    if len(works) > LENGTH:
+        pattern = labels.gettext("The first {number}; the list of all translations has the others.")
+        intro = pattern.format(number=labels.number(LENGTH))
+    rows = [_table(context, works[:LENGTH])]
+    return Part(state.value, state_label(labels, state), rows, labels.number(len(works)), "translated", "", intro)
+
+
+def _table(context: Context, works: Sequence[Work]) -> Table:
+    return Table(_languages(context), [_line(context, work) for work in works])
+
+
 def translations_part(context: Context) -> Markup:
     """What fills the hole of content/pages/translations.md."""
-    labels, languages = context.labels, context.register.translated
-    works = [work for work in list_work(context.register, languages) if _is_public(context, work)]
-    names = {language: labels.capital(labels.language_name(language)) for language in languages}
-    states = {state: state_label(labels, state) for state in TranslationState}
-    parts = [
-        Part(state.value, states[state], tuple(_line(context, work) for work in works if worst(work) is state))
-        for state in TranslationState
-    ]
+    labels, works = context.labels, context.facts.works
     totals = [
-        Total(names[language], tuple(_count(works, language, state) for state in TranslationState))
-        for language in languages
+        Total(name, tuple(_count(works, language, state) for state in TranslationState))
+        for language, name in zip(context.register.translated, _languages(context), strict=True)
     ]
     view = {
         "language": context.language,
-        "states": list(states.values()),
+        "states": [state_label(labels, state) for state in TranslationState],
         "totals": totals,
-        "languages": list(names.values()),
-        "parts": [part for part in parts if part.lines],
+        "parts": [
+            *(_urgent(context, state, found) for state, found in urgent_works(context.facts).items()),
+            works_part(context),
+        ],
     }
     return render_article(context.facts.project, context.language, "translations", view)
+
+
+def _languages(context: Context) -> list[str]:
+    """Names of the languages into which the register is translated."""
+    return [context.labels.capital(context.labels.language_name(code)) for code in context.register.translated]
 
 
 def worst(work: Work) -> TranslationState:
@@ -90,12 +139,8 @@ def state_label(labels: Labels, state: TranslationState) -> str:
     }[state]
 
 
-def _count(works: list[Work], language: str, state: TranslationState) -> int:
+def _count(works: Iterable[Work], language: str, state: TranslationState) -> int:
     return sum(1 for work in works if language in work.standings and work.standings[language].state is state)
-
-
-def _is_public(context: Context, work: Work) -> bool:
-    return work.folder != "cases" or work.key in context.facts.derived
 
 
 def _line(context: Context, work: Work) -> Line:

@@ -1,0 +1,219 @@
+"""What the register does not know: each gap as a list of the records that have it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from casebook.deriving.dated import DatedStep
+from casebook.model.codes import CaseKind
+from casebook.model.count import Count
+from casebook.model.values import Stated
+from casebook.rendering.chronology import date_words
+from casebook.rendering.context import Context, Facts, remembered
+from casebook.rendering.long_lists import Part, Spot, show_part
+from casebook.rendering.views import Item
+
+PAGE = "unknown"
+"""Name of the page of content/pages, and its address."""
+
+
+FIELDS = {
+    "confirmed": "unconfirmed",
+    "computed": "computed",
+    "reports": "unreviewed",
+    "unnamed": "unnamed",
+    "disputed": "disputed",
+    "places": "placeless",
+    "articles": "offences",
+    "penalties": "unpenalised",
+    "unverified": "unverified",
+    "excerpts": "excerpts",
+    "archived": "unarchived",
+}
+"""Lists in their order, by their part of the address → where `Gaps` has them."""
+_BY_NAME = frozenset({"confirmed", "computed", "unnamed", "places"})
+
+
+def count_gaps(facts: Facts) -> dict[str, int]:
+    """Code of each list that is not empty → its lines."""
+    lists = {code: getattr(facts.gaps, field) for code, field in FIELDS.items()}
+    return {code: len(found) for code, found in lists.items() if found}
+
+
+@remembered
+def gaps_of(facts: Facts, language: str, code: str) -> list[Any]:
+    """The lines of one list as `Gaps` has them; a mapping as pairs, and cases by name."""
+    found = getattr(facts.gaps, FIELDS[code])
+    lines = list(found.items() if isinstance(found, Mapping) else found)
+    if code not in _BY_NAME:
+        return lines
+    return facts.by_name(lines, language, lambda line: line if isinstance(line, str) else line[0])
+
+
+def gap_part(context: Context, code: str, number: int = 1) -> Part:
+    """One list, or a further page of it."""
+    return _LISTS[code](context, Spot((PAGE,), code, number))
+
+
+def _list(context: Context, spot: Spot, heading: str, intro: str, item: Callable[[Context, Any], Item]) -> Part:
+    found = gaps_of(context.facts, context.language, spot.code)
+    return show_part(
+        context, spot, heading, found, lambda shown: [item(context, one) for one in shown],
+        form="lacking" if spot.number == 1 else "plain", anchor=f"u-{spot.code}", intro=intro,
+    )  # fmt: skip
+
+
+def _unconfirmed(context: Context, spot: Spot) -> Part:
+    gettext = context.labels.gettext
+    return _list(
+        context, spot, gettext("Not confirmed for more than a year"),
+        gettext("The status of these cases may have changed since; the date is that of the last step on record."),
+        _dated,
+    )  # fmt: skip
+
+
+def _computed(context: Context, spot: Spot) -> Part:
+    gettext = context.labels.gettext
+    return _list(
+        context, spot, gettext("Terms over by their length only"),
+        gettext("No source tells of the end or of a release; the date is that of the last step on record."),
+        _dated,
+    )  # fmt: skip
+
+
+def _dated(context: Context, found: tuple[str, DatedStep]) -> Item:
+    """A case with the date of its last step."""
+    slug, dated = found
+    return _case(context, slug, date_words(context, dated.step.date))
+
+
+def _unreviewed(context: Context, spot: Spot) -> Part:
+    labels = context.labels
+    return _list(
+        context, spot, labels.gettext("Newer reports that nobody has reviewed"),
+        labels.gettext("Seen by the editors and not yet read through; no status is computed from them."),
+        lambda context, one: _case(context, one[0], labels.date(one[1].date)),
+    )  # fmt: skip
+
+
+def _unnamed(context: Context, spot: Spot) -> Part:
+    gettext = context.labels.gettext
+    return _list(
+        context, spot, gettext("Records that count people without names"),
+        gettext("Beside each record: how many, one number for each group that sources count. The numbers are not "
+                "added up, since some of these people may be on record elsewhere by name."),
+        lambda context, one: _case(context, one[0], _numbers(context, one[1])),
+    )  # fmt: skip
+
+
+def _numbers(context: Context, counts: Iterable[Stated[Count]]) -> str:
+    """`4 people · 2 people or 3 people`: what sources count in each group."""
+    people = [[context.labels.people(claim.value, CaseKind.PERSON) for claim in count.values] for count in counts]
+    return " · ".join(context.labels.gettext(" or ").join(either) for either in people)
+
+
+def _disputed(context: Context, spot: Spot) -> Part:
+    gettext = context.labels.gettext
+    return _list(
+        context, spot, gettext("Records in which sources disagree"),
+        gettext("On dates, terms, numbers or statements; beside each stands on how many."),
+        _disputes,
+    )  # fmt: skip
+
+
+def _disputes(context: Context, found: tuple[str, str, int]) -> Item:
+    folder, key, number = found
+    words = context.labels.number(number)
+    if folder == "cases":
+        return Item(context.name(key), context.links.case(key, "disputed"), note=words)
+    return Item(_statute(context, key).text, f"{context.links.statute(key)}#disputed", note=words)
+
+
+def _placeless(context: Context, spot: Spot) -> Part:
+    gettext = context.labels.gettext
+    return _list(
+        context, spot, gettext("Cases without a place"), gettext("Neither a region nor a town is known."),
+        _case,
+    )  # fmt: skip
+
+
+def _offences(context: Context, spot: Spot) -> Part:
+    gettext = context.labels.gettext
+    return _list(
+        context, spot, gettext("Offences charged without an article"),
+        gettext("The source names an offence and no article."), _offence,
+    )  # fmt: skip
+
+
+def _offence(context: Context, found: tuple[str, int]) -> Item:
+    labels, (code, number) = context.labels, found
+    name = labels.capital(labels.term("offences", code))
+    note = labels.ngettext("{number} record", "{number} records", number)
+    return Item(name, context.links.list("offence", code), note=note)
+
+
+def _unpenalised(context: Context, spot: Spot) -> Part:
+    gettext = context.labels.gettext
+    return _list(
+        context, spot, gettext("Articles without penalties on record"),
+        gettext("What they allow was not found in a text that the editors could read."),
+        _statute,
+    )  # fmt: skip
+
+
+def _unverified(context: Context, spot: Spot) -> Part:
+    gettext = context.labels.gettext
+    return _list(
+        context, spot, gettext("Articles whose penalties are not verified"),
+        gettext("At least one edition was not compared with the official text."),
+        _statute,
+    )  # fmt: skip
+
+
+def _excerpts(context: Context, spot: Spot) -> Part:
+    gettext = context.labels.gettext
+    return _list(
+        context, spot, gettext("Sources seen as an excerpt only"),
+        gettext("What stands in the rest of them is not known to the editors."),
+        _source,
+    )  # fmt: skip
+
+
+def _unarchived(context: Context, spot: Spot) -> Part:
+    gettext = context.labels.gettext
+    return _list(
+        context, spot, gettext("Sources without an archived copy"),
+        gettext("If the publisher takes them down, the register cannot show what they said."),
+        _source,
+    )  # fmt: skip
+
+
+_LISTS: Mapping[str, Callable[[Context, Spot], Part]] = {
+    "confirmed": _unconfirmed,
+    "computed": _computed,
+    "reports": _unreviewed,
+    "unnamed": _unnamed,
+    "disputed": _disputed,
+    "places": _placeless,
+    "articles": _offences,
+    "penalties": _unpenalised,
+    "unverified": _unverified,
+    "excerpts": _excerpts,
+    "archived": _unarchived,
+}
+
+
+def _case(context: Context, slug: str, note: str = "") -> Item:
+    return Item(context.name(slug), context.links.case(slug), note=note)
+
+
+def _statute(context: Context, key: str) -> Item:
+    name = context.labels.capital(context.labels.statute(key, context.register.statutes[key].record))
+    return Item(name, context.links.statute(key))
+
+
+def _source(context: Context, key: str) -> Item:
+    source = context.register.sources[key].record
+    note = context.labels.publishers(source.publisher)
+    return Item(source.title, context.links.source(key), note=note, language=source.language)
