@@ -12,9 +12,9 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONSTARTUP PYTHONWARNINGS PYTHO
 
 .DEFAULT_GOAL := site
 
-# Tests that wait for a browser more than they compute; the others run beside them. Not tests/building: a shell makes
-# what runs in the background deaf to the Ctrl-C that these send.
-SECOND_HALF = tests/browser tests/pictures tests/adapter tests/publishing
+# Half of the work: pages in a browser, and whatever else looks at the sites that those tests build; the others run beside
+# them. Not tests/building: a shell makes what runs in the background deaf to the Ctrl-C that these send.
+SECOND_HALF = tests/browser tests/markup tests/site/test_fourth_language.py
 
 # How many people make bench makes up.
 CASES = 1000

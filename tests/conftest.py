@@ -81,6 +81,18 @@ def altered_site(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory
 
 
 @pytest.fixture(scope="session")
+def ukrainian_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The real content in four languages, made by the real command."""
+    from tests.site.fourth_language import add_ukrainian
+
+    project = copy_project(tmp_path_factory.mktemp("four") / "casebook")
+    add_ukrainian(project)
+    done = run_casebook(project, "build")
+    assert done.returncode == 0, done.stderr
+    return BuiltSite(project=project, path=project / "site", report=done.stdout)
+
+
+@pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """What drives every Chromium of a run: a process can have one at a time."""
     with sync_playwright() as driver:

@@ -20,8 +20,8 @@ ROOT = HERE.parents[1]
 CACHE = ROOT / ".cache/bench-pages"
 sys.path.insert(0, str(ROOT))
 
-from bench.pages.hosting import serve_compressed  # noqa: E402 - run as a file, Python looks beside it only until ROOT is added
-from tests.browser.chromium import find_chromium  # noqa: E402 - likewise found only once ROOT is added
+from bench.browser import choose_browser  # noqa: E402 - run as a file, Python looks beside it only until ROOT is added
+from bench.pages.hosting import serve_compressed  # noqa: E402 - likewise found only once ROOT is added
 
 LANGUAGES = {"en": "", "ru": "ru/", "kk": "kk/"}
 PAGES = {
@@ -38,7 +38,7 @@ WANTED = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo":
 def run(*command: str | Path, folder: Path) -> str:
     """Run a program with the Node of .venv; its output."""
     path = f"{Path(sys.prefix, 'bin')}{os.pathsep}{os.environ.get('PATH', '')}"
-    environment = {**os.environ, "PATH": path, "CHROME_PATH": str(find_chromium())}
+    environment = {**os.environ, "PATH": path, "CHROME_PATH": str(choose_browser())}
     done = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, timeout=900, check=False
     )
@@ -90,6 +90,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=1, help="measure each page so often and take the median")
     runs = parser.parse_args().runs
+    browser = choose_browser()
     subprocess.run([Path(sys.prefix, "bin/casebook"), "build"], cwd=ROOT, check=True)
     rows = [
         "| page | language | performance | accessibility | best practices | SEO | what costs points |",
@@ -104,7 +105,7 @@ def main() -> int:
             rows.append(f"| {page} | {language} | {told} | {', '.join(faults) or '–'} |")
             print(rows[-1], flush=True)
     load = " ".join(f"{one:.1f}" for one in os.getloadavg())
-    note = f"Lighthouse 13.5.0, mobile preset, {runs} run(s) a page; load of the machine at the end: {load}."
+    note = f"Lighthouse 13.5.0 in {browser.name}, mobile preset, {runs} run(s) a page; load at the end: {load}."
     (HERE / "RESULTS.md").write_text("# Pages, measured\n\n" + "\n".join((*rows, "", note)) + "\n", encoding="utf-8")
     return 1 if missed else 0
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
+from bench.browser import choose_browser
 from bench.search.judge import Cold
 from bench.search.peer_indexes import LANGUAGES
 from bench.search.queries import Query
@@ -42,12 +43,9 @@ class Measured:
 @contextmanager
 def open_browser() -> Iterator[Browser]:
     """The Chromium that the browser tests use."""
-    from tests.browser.chromium import find_chromium
-
+    program = choose_browser()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=["--js-flags=--max-old-space-size=8000"]
-        )
+        browser = playwright.chromium.launch(executable_path=program, args=["--js-flags=--max-old-space-size=8000"])
         yield browser
         browser.close()
 

@@ -21,6 +21,7 @@ CACHE = ROOT / ".cache/bench-search"
 
 def main(arguments: list[str]) -> int:
     """Run the whole comparison."""
+    from bench.browser import choose_browser
     from bench.search.peer_indexes import PEERS
 
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -33,6 +34,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--again", action="store_true", help="make the register and the peers' indexes anew")
     asked = parser.parse_args(arguments)
     engines = tuple(engine for engine in ("ours", *PEERS) if engine in asked.engines.split(","))
+    say(f"will ask in {choose_browser()}")
     project = make_register(asked.cases, asked.seed, again=asked.again)
     return compare(project, engines, asked)
 
@@ -68,6 +70,7 @@ def build_site(project: Path) -> None:
 
 def compare(project: Path, engines: tuple[str, ...], asked: argparse.Namespace) -> int:
     """Ask every engine and write the table down."""
+    from bench.browser import choose_browser
     from bench.search.browse import Measured, ask_cold, ask_warm, harness, open_browser
     from bench.search.peer_indexes import PEERS, install_peers, make_indexes, read_made
     from bench.search.queries import read_queries
@@ -92,7 +95,7 @@ def compare(project: Path, engines: tuple[str, ...], asked: argparse.Namespace) 
     queries = read_queries(project)
     measured = []
     with Server({"ours": ours, "peers": folder, "bench": harness()}) as server, open_browser() as browser:
-        version = browser.version
+        version = f"{browser.version} ({choose_browser().name})"
         for engine in engines:
             say(f"asking {engine}")
             one = Measured(engine)

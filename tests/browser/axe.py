@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 AXE = Path(__file__).with_name("vendor") / "axe.min.js"
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+both_widths = pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
 
 ABOUT_COLOUR = ("color-contrast", "link-in-text-block")
 """The rules that a palette can break."""
@@ -26,3 +29,11 @@ def find_barriers(page: Page, *, rules: tuple[str, ...] = RULES) -> list[str]:
         for violation in result["violations"]
         for node in violation["nodes"]
     ]
+
+
+def find_in_both_palettes(page: Page, name: str) -> list[str]:
+    """Barriers of the page as it is now, in the light and in the dark, which can only change what is about colour."""
+    page.emulate_media(color_scheme="light")
+    found = [f"{name}, light: {barrier}" for barrier in find_barriers(page)]
+    page.emulate_media(color_scheme="dark")
+    return found + [f"{name}, dark: {barrier}" for barrier in find_barriers(page, rules=ABOUT_COLOUR)]

@@ -12,13 +12,25 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+COMMANDS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
+"""First the one without windows: a full one draws a toolbar beside each page, which costs more than most pages do."""
+
 APPLICATIONS = (
     "Chromium.app/Contents/MacOS/Chromium",
     "Google Chrome.app/Contents/MacOS/Google Chrome",
 )
-DEBIAN_PACKAGES = ("chromium", "fonts-noto-core")
-"""The fonts hold the Kazakh letters, which a bare Debian lacks."""
+DEBIAN_PACKAGES = ("chromium-headless-shell", "chromium")
+"""The first that apt knows: an older Debian has no package of the one without windows."""
+
+DEBIAN_FONTS = "fonts-noto-core"
+"""It holds the Kazakh letters, which a bare Debian lacks."""
 
 CHROMIUM_OPTIONS = (
     "--no-sandbox",
@@ -28,11 +40,12 @@ CHROMIUM_OPTIONS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # nobody else is asked, whatever a page tries
 )
 
 ADVICE = """\
-No Chromium was found for the browser tests. One of these helps:
-  on Debian, as root:  apt-get install chromium fonts-noto-core
+No Chromium was found. One of these helps:
+  on Debian, as root:  apt-get install chromium-headless-shell fonts-noto-core
   elsewhere:           install Chromium or Google Chrome
   or name one:         CASEBOOK_CHROMIUM=/path/to/chromium make test"""
 
@@ -78,12 +91,20 @@ def runs(program: Path) -> bool:
 def install_chromium() -> None:
     """Get a Chromium through apt when root on Debian, otherwise through Playwright."""
     if is_debian() and os.geteuid() == 0:
-        print("Installing Chromium and fonts through apt", flush=True)
-        run_quietly("apt-get", "update")
-        run_quietly("apt-get", "install", "--yes", "--no-install-recommends", *DEBIAN_PACKAGES)
+        install_on_debian()
     else:
         print("Installing Playwright's Chromium", flush=True)
         run_quietly(sys.executable, "-m", "playwright", "install", "chromium")
+
+
+def install_on_debian() -> None:
+    """Get the first of DEBIAN_PACKAGES that apt knows, and fonts."""
+    print("Installing Chromium and fonts through apt", flush=True)
+    run_quietly("apt-get", "update")
+    for package in DEBIAN_PACKAGES:
+        if subprocess.run(["apt-cache", "show", package], capture_output=True, check=False).returncode == 0:
+            break
+    run_quietly("apt-get", "install", "--yes", "--no-install-recommends", package, DEBIAN_FONTS)
 
 
 def is_debian() -> bool:

@@ -5,26 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.altered import CASES, NOTICES, PAGES, STATES, STATUTES
-from tests.browser.axe import ABOUT_COLOUR, find_barriers
+from tests.browser.axe import both_widths, find_in_both_palettes
 from tests.browser.readers import PREFIXES, every_language
 from tests.browser.server import serve
 from tests.browser.specimens import Specimens, open_whole
 from tests.browser.watched import open_context
 from tests.conftest import BuiltSite
-
-both_widths = pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
-
-
-def find_in_both_palettes(page: Page, name: str) -> list[str]:
-    """Barriers of the page as it is now, in the light and in the dark, which can only change what is about colour."""
-    page.emulate_media(color_scheme="light")
-    found = [f"{name}, light: {barrier}" for barrier in find_barriers(page)]
-    page.emulate_media(color_scheme="dark")
-    return found + [f"{name}, dark: {barrier}" for barrier in find_barriers(page, rules=ABOUT_COLOUR)]
 
 
 @both_widths

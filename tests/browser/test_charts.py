@@ -7,9 +7,11 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.axe import find_barriers
+from tests.browser.axe import both_widths, find_in_both_palettes
+from tests.browser.specimens import open_whole
+from tests.browser.watched import open_context
 
 ARTICLE = "/statutes/cc-2014/274/"
 VARIANTS = ("context", "dark", "phone", "dark_phone")
@@ -128,13 +130,13 @@ def test_a_number_of_the_table_leads_to_its_year_without_a_script(no_script: Bro
     expect(year.get_by_role("link", name="Lukpan Akhmedyarov")).to_be_visible()
 
 
-@every_variant
-def test_open_tables_and_charts_have_no_barrier(request: pytest.FixtureRequest, variant: str) -> None:
-    page: Page = request.getfixturevalue(variant).new_page()
-    for address in ("/kk/statutes/cao-2014/488/", "/ru/statutes/cao-2014/456-2/", "/statutes/"):
-        page.goto(address)
-        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
-        assert find_barriers(page) == [], address
+@both_widths
+def test_open_tables_and_charts_have_no_barrier(browser: Browser, server: str, phone: bool) -> None:
+    """Of an article beside those that test_barriers.py unfolds."""
+    with open_context(browser, server, phone=phone) as context:
+        page = context.new_page()
+        open_whole(page, "/ru/statutes/cao-2014/456-2/")
+        assert find_in_both_palettes(page, "456-2") == []
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
 from tests.browser.server import serve
 from tests.browser.watched import open_context
-from tests.conftest import copy_project, run_casebook
-from tests.site.fourth_language import add_ukrainian
+from tests.conftest import BuiltSite
 
 
-def test_search_works_in_a_fourth_language(browser: Browser, tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "casebook")
-    add_ukrainian(project)
-    assert run_casebook(project, "build").returncode == 0
-    with serve(project / "site") as server, open_context(browser, server) as context:
+def test_search_works_in_a_fourth_language(browser: Browser, ukrainian_site: BuiltSite) -> None:
+    with serve(ukrainian_site.path) as server, open_context(browser, server) as context:
         page = context.new_page()
         page.goto("/uk/cases/dvk/")
         box = page.get_by_role("banner").get_by_role("combobox")

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.axe import find_barriers
+from tests.browser.axe import both_widths, find_in_both_palettes
+from tests.browser.watched import open_context
 
 PREFIXES = {"en": "", "ru": "ru/", "kk": "kk/"}
+FURTHER = ("cases/2/", "cases/by/outlet/", "cases/by/region/kz-75/", "overviews/2026-2/")
+"""Lists beside the one of each kind that test_barriers.py looks at."""
 PAGES = (
-    "cases/2/",
+    *FURTHER,
     "cases/by/court/",
-    "cases/by/outlet/",
-    "cases/by/region/kz-75/",
     "overviews/",
     "overviews/2023-2/",
-    "overviews/2026-2/",
     "unknown/",
     "safety/",
     "accessibility/",
@@ -33,28 +33,27 @@ CUT_OFF = """() => Array.from(document.querySelectorAll("main :is(p, li, h1, h2,
 """Words that run out of the window."""
 
 
-@pytest.mark.parametrize("variant", ["context", "dark", "phone", "dark_phone"])
+@both_widths
 @pytest.mark.parametrize("language", PREFIXES)
-def test_no_list_has_a_barrier(request: pytest.FixtureRequest, variant: str, language: str) -> None:
-    page: Page = request.getfixturevalue(variant).new_page()
-    found = {}
-    for address in PAGES:
-        page.goto(f"/{PREFIXES[language]}{address}", wait_until="load")
-        if barriers := find_barriers(page):
-            found[address] = barriers
-    assert found == {}
+def test_no_list_has_a_barrier(browser: Browser, server: str, language: str, phone: bool) -> None:
+    barriers = []
+    with open_context(browser, server, phone=phone) as context:
+        page = context.new_page()
+        for address in FURTHER:
+            page.goto(f"/{PREFIXES[language]}{address}", wait_until="load")
+            barriers += find_in_both_palettes(page, address)
+    assert barriers == []
 
 
-@pytest.mark.parametrize("width", [320, 640, 768, 1280])
 @pytest.mark.parametrize("language", PREFIXES)
-def test_nothing_runs_out_of_the_window(context: BrowserContext, width: int, language: str) -> None:
+def test_nothing_runs_out_of_the_window(page: Page, language: str) -> None:
     """320 px is 1280 px at 400 %, 640 px is 1280 px at 200 %."""
-    page = context.new_page()
-    page.set_viewport_size({"width": width, "height": 800})
     for address in PAGES:
         page.goto(f"/{PREFIXES[language]}{address}", wait_until="load")
-        assert not page.evaluate(SIDEWAYS), address
-        assert page.evaluate(CUT_OFF) == [], address
+        for width in (320, 640, 768, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert not page.evaluate(SIDEWAYS), (address, width)
+            assert page.evaluate(CUT_OFF) == [], (address, width)
 
 
 def test_the_scale_stays_in_sight_above_the_lines(page: Page) -> None:

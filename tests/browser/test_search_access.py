@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import gzip
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.axe import find_barriers
+from tests.browser.axe import both_widths, find_in_both_palettes
 from tests.browser.readers import PREFIXES, results
 from tests.browser.searches import open_list, options
+from tests.browser.watched import open_context
 from tests.conftest import BuiltSite
 
 
-@pytest.mark.parametrize("variant", ["context", "dark", "phone", "dark_phone"])
-def test_no_state_has_a_barrier(request: pytest.FixtureRequest, variant: str) -> None:
-    page: Page = request.getfixturevalue(variant).new_page()
-    open_list(page, "Жылунбаев", "/ru/")
-    page.keyboard.press("ArrowDown")
-    assert find_barriers(page) == []
-    for query in ("?status=serving&year=2023#filters", "?q=лишение", "?q=qqqqqqq", "?q=Жылунбаев"):
-        page.goto(f"/ru/search/{query}", wait_until="networkidle")
-        assert find_barriers(page) == [], query
+@both_widths
+def test_no_state_has_a_barrier(browser: Browser, server: str, phone: bool) -> None:
+    with open_context(browser, server, phone=phone) as context:
+        page = context.new_page()
+        open_list(page, "Жылунбаев", "/ru/")
+        page.keyboard.press("ArrowDown")
+        assert find_in_both_palettes(page, "similar names") == []
+        for query in ("?status=serving&year=2023#filters", "?q=лишение", "?q=Жылунбаев"):
+            page.goto(f"/ru/search/{query}", wait_until="networkidle")
+            assert find_in_both_palettes(page, query) == []
 
 
 SMALL = """() => [...document.querySelectorAll(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.readers import PREFIXES, every_language, results
 from tests.browser.searches import SIMILAR, box, open_list, options
 
+WIDTH = "one => one.getBoundingClientRect().width"
 MATAEVS = {"en": "3 suggestions", "ru": "3 подсказки", "kk": "3 ұсыныс"}
 
 
@@ -57,6 +58,25 @@ def test_a_list_is_walked_by_keyboard(page: Page) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/cases/[a-z-]*mataev[a-z-]*/$"))
+
+
+def test_a_list_that_still_waits_for_its_styles_does_not_squeeze_the_box(page: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/lists.css*", hold)
+    page.goto("/ru/cases/dvk/")
+    wide = box(page).evaluate(WIDTH)
+    with page.expect_response("**/show-*.js"):  # the answer to the question
+        box(page).fill("mataev")
+    page.wait_for_timeout(300)
+    assert box(page).evaluate(WIDTH) == wide > 100
+    for route in held:
+        route.continue_()
+    expect(page.get_by_role("listbox")).to_be_visible()
+    assert len(held) == 1 and box(page).evaluate(WIDTH) == wide
 
 
 def test_a_click_and_a_tab_leave_the_list(page: Page) -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Route, ViewportSize, WebError
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, ViewportSize, WebError
 
 PHONE = ViewportSize(width=390, height=844)
 DESKTOP = ViewportSize(width=1280, height=900)
@@ -29,12 +29,9 @@ def open_context(
     """
     faults: list[str] = []
 
-    def answer(route: Route) -> None:
-        if urlsplit(route.request.url).hostname == "127.0.0.1":
-            route.continue_()
-        else:
-            faults.append(f"asks another host: {route.request.url}")
-            route.abort()
+    def note(request: Request) -> None:  # heard and not routed: a route costs a page a quarter of its time
+        if urlsplit(request.url.removeprefix("blob:")).hostname != "127.0.0.1":
+            faults.append(f"asks another host: {request.url}")
 
     def hear(message: ConsoleMessage) -> None:
         if "Content Security Policy" in message.text:
@@ -58,7 +55,7 @@ def open_context(
         service_workers="block",
     )
     context.set_default_timeout(15_000)
-    context.route("**/*", answer)
+    context.on("request", note)
     context.on("console", hear)
     context.on("weberror", catch)
     try:

@@ -37,6 +37,13 @@ def building(project: Path, first: int, count: int) -> Iterator[subprocess.Popen
         yield process
 
 
+def wait_for_builds(process: subprocess.Popen[str], count: int) -> None:
+    """Return when so many more builds are done and the next has begun."""
+    assert process.stdout
+    for _ in range(count):
+        assert process.stdout.readline()
+
+
 def edition_of(site: Path) -> str:
     """The one edition that all pages of `site` are of; fails for a mixed or incomplete tree."""
     tree = read_tree(site)
@@ -50,11 +57,16 @@ def edition_of(site: Path) -> str:
 def test_a_kill_leaves_the_old_site_or_the_new(tmp_path: Path) -> None:
     project = make_project(tmp_path, CASES, "0")
     build(project, publisher=PUBLISHER)
+    with building(project, 1, 2) as process:
+        begun = time.monotonic()
+        wait_for_builds(process, 1)
+        whole = time.monotonic() - begun
     chance = random.Random(67)
     seen = set()
     for kill in range(1, KILLS + 1):
         with building(project, kill * 100, 99) as process:
-            time.sleep(chance.uniform(0.0, 0.35))
+            wait_for_builds(process, chance.randrange(3))
+            time.sleep(chance.uniform(0.0, whole))  # so that a slow machine is killed as often late in a build
             process.kill()
         seen.add(edition_of(project / "site"))
     assert len(seen) > KILLS // 3, "the kills came too early to tell anything"

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from tests.conftest import copy_project, run_casebook
+from tests.conftest import BuiltSite, copy_project, run_casebook
 from tests.site.article import open_article, text_of
 from tests.site.fourth_language import SUMMARY, TEXTS, TITLE, add_ukrainian, remove_entry
 from tests.site.test_interface_words import TEMPLATES
@@ -23,14 +23,10 @@ NOT_TRANSLATED = "Факти перекладено; тексти поки що 
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site in four languages, made by the real command."""
-    project = copy_project(tmp_path_factory.mktemp("four") / "casebook")
-    add_ukrainian(project)
-    done = run_casebook(project, "build")
-    assert done.returncode == 0, done.stderr
-    assert "en ru kk uk" in done.stdout
-    return project / "site"
+def site(ukrainian_site: BuiltSite) -> Path:
+    """The tree in four languages."""
+    assert "en ru kk uk" in ukrainian_site.report
+    return ukrainian_site.path
 
 
 @pytest.fixture(scope="module")

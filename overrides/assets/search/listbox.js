@@ -6,12 +6,13 @@
 
   function styled() { // a case's page leaves out what its first view does not need: the styles of the list too
     var ours = document.querySelector("link[rel=stylesheet][href*='/casebook.css']"), more = ours && ours.cloneNode();
-    if (!more || document.querySelector("link[href*='/lists.css']")) return;
+    if (!more || document.querySelector("link[href*='/lists.css']")) return Promise.resolve();
     more.href = ours.href.replace("casebook.css", "lists.css");
     ours.after(more);
+    return new Promise(function (tell) { more.onload = more.onerror = tell; });
   }
 
-  function attach(form) {
+  function attach(form, styles) {
     var input = form.querySelector("input"), base = form.getAttribute("data-base"), root = base + "../../";
     var list = element("div", "opts-list"), said = element("p", "vh");
     var opened = null, turn = 0, active = null, asking, saying;
@@ -21,7 +22,6 @@
     list.setAttribute("aria-label", search.say.text("suggestions"));
     said.setAttribute("role", "status");
     form.append(list, said);
-    styled();
     input.setAttribute("aria-controls", list.id);
 
     function searcher() {
@@ -69,10 +69,11 @@
     function ask() {
       var mine = ++turn, text = input.value.trim();
       if (!text) return close();
-      searcher().then(function (one) { return one.suggest(text); }).then(function (results) {
+      var answer = searcher().then(function (one) { return one.suggest(text); });
+      Promise.all([answer, styles]).then(function (both) { // without its styles the list would squeeze the box
         if (mine !== turn) return; // a newer question was asked, or the list was closed
         choose(null);
-        var counts = search.options.fill(list, results, text, form.action, root);
+        var counts = search.options.fill(list, both[0], text, form.action, root);
         show(true);
         list.scrollTop = 0;
         say(counts);
@@ -115,5 +116,7 @@
     if (document.activeElement === input && input.value.trim()) ask();
   }
 
-  if (search.open) document.querySelectorAll("form.find[data-base]").forEach(attach);
+  if (!search.open) return;
+  var styles = styled();
+  document.querySelectorAll("form.find[data-base]").forEach(function (form) { attach(form, styles); });
 })(casebookSearch);
