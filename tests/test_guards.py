@@ -53,6 +53,7 @@ def test_the_content_is_refused(
     [
         ("about", "<!-- casebook:nothing -->", "M007"),
         ("about", "Text.\n\n<!-- casebook:home -->", "M007"),
+        ("about", "Text.\n\n<!-- casebook:unknown -->", "M007"),
         ("about", "Call 8 701 123 45 67.", "P001"),
         ("about", "[there](page:nowhere)", "M006"),
         ("cases", "Text.", "F007"),

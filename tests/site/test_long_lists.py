@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -105,8 +106,17 @@ def test_a_list_inside_a_page_goes_on_at_addresses_of_its_own(
         assert here.leads_to(back) == before.replace("//", "/")
         names += [text_of(one) for one in here.main.xpath(lines)]
         links = here.main.xpath("//nav[@class='turning']//a[@rel='next']")
+        levels = [int(one.tag[1]) for one in here.main.iter("h1", "h2", "h3", "h4")]
+        assert levels[0] == 1 and all(below - above < 2 for above, below in pairwise(levels)), address
     added = [name for name in names if "Botagoz" in name or "Бота" in name]
     assert len(added) == len(MORE) and number == -(-len(names) // LENGTH)
+
+
+@pytest.mark.parametrize("code", ["people", "by-year"])
+def test_no_page_with_names_of_the_accused_is_without_the_words_about_guilt(grown: Path, code: str) -> None:
+    for address in ("prosecutions/", f"prosecutions/{code}/2/"):
+        told = page(grown, address).text
+        assert "To be prosecuted is not to be guilty" in told and "Register of 22 November 2026" in told
 
 
 def source_of(project: Path) -> str:

@@ -17,17 +17,17 @@ from casebook.adapter.languages import language_codes
 from casebook.adapter.tokens import segment_token
 from casebook.rendering.addresses import DEFAULT_LANGUAGE
 
-DEPTHS: Mapping[str, range] = {
-    "cases": range(1, 6),  # cases/by/status/detained/2/
-    "statutes": range(1, 6),  # statutes/cc-2014/274/cases/2/
-    "sources": range(1, 5),  # sources/iphr-2023-h2/cases/2/
-    "as-of": range(1, 5),  # as-of/2023-12-01/possible/2/
-    "changes": range(2, 4),  # changes/2026-11-22/2/
-    "overviews": range(1, 5),  # overviews/2023-2/expression/2/
-    "prosecutions": range(3, 4),  # prosecutions/people/2/
-    "unknown": range(3, 4),  # unknown/archived/2/
-    "translations": range(2, 3),  # translations/2/
-    "corrections": range(2, 3),  # corrections/2/
+DEPTHS: Mapping[str, tuple[int, ...]] = {
+    "cases": (1, 2, 3, 4, 5),  # cases/by/status/detained/2/
+    "statutes": (1, 2, 3, 5),  # statutes/cc-2014/274/cases/2/
+    "sources": (1, 2, 4),  # sources/iphr-2023-h2/cases/2/, sources/by/press/2/
+    "as-of": (1, 2, 4),  # as-of/2023-12-01/possible/2/
+    "changes": (2, 3),  # changes/2026-11-22/2/
+    "overviews": (1, 2, 4),  # overviews/2023-2/expression/2/
+    "prosecutions": (3,),  # prosecutions/people/2/
+    "unknown": (3,),  # unknown/archived/2/
+    "translations": (2,),  # translations/2/
+    "corrections": (2,),  # corrections/2/
 }
 """How many parts the addresses of a section may have, the first (`cases`) included, the language not.
 

@@ -15,7 +15,7 @@ from casebook.model.proceeding import Charge
 from casebook.publishing.cards import name_digest, setting_aside
 from casebook.publishing.site import Site
 from casebook.publishing.source_digests import publishers, source_digests
-from casebook.rendering.prosecutions_page import PEOPLE, UNNAMED, not_named
+from casebook.rendering.prosecution_lists import PEOPLE, UNNAMED, not_named
 
 
 def case_name(site: Site, slug: str) -> object:
@@ -72,7 +72,8 @@ def tell_held(site: Site, code: str, found: Sequence[Held], shown: Sequence[Held
 def tell_happenings(site: Site, code: str, found: Sequence[Happening], shown: Sequence[Happening]) -> object:
     """What happened, how much there is of each sort, names of the cases, what was set aside in them, and sources."""
     facts = site.facts
-    told = [(one.sort, one.freedoms, one.dated.step if one.dated else one.episode, _charges(one)) for one in shown]
+    told = [(one.case, one.against.key if one.against else "", one.sort, one.freedoms,
+             one.dated.step if one.dated else one.episode, _charges(one)) for one in shown]  # fmt: skip
     slugs = dict.fromkeys(one.case for one in shown)
     set_aside = [setting_aside(facts, against) for slug in slugs for against in facts.derived[slug].overturned]
     steps = (one.dated.step if one.dated else one.episode for one in shown)

@@ -38,7 +38,7 @@ def case_inputs(site: Site, slug: str) -> tuple[str, ...]:
 
 
 def statute_inputs(site: Site, key: str) -> tuple[str, ...]:
-    """Its record, its rows, cards of its cases, names and titles of its neighbours, its sources."""
+    """Its record, all its rows (figures and totals draw from each), cards of its cases, its neighbours, its sources."""
     facts = site.facts
     entry = facts.register.statutes[key]
     rows = facts.rows.get(key, ())
@@ -77,7 +77,7 @@ def source_inputs(site: Site, key: str) -> tuple[str, ...]:
 
 
 def list_inputs(site: Site, what: str = "statutes", way: str = "") -> tuple[str, ...]:
-    """What an index prints: titles of statutes, sources, the values of a way of browsing, or the cards of all cases."""
+    """What an index prints: titles of statutes, the values of a way of browsing, or the cards of all cases."""
     facts = site.facts
     base = (facts.register.vocabulary_digest, str(facts.edition))
     if what == "sources":  # beside its lists
@@ -108,5 +108,5 @@ def _index_inputs(site: Site, code: str) -> Iterator[str]:
 def as_of_inputs(site: Site, day: str = "") -> tuple[str, ...]:
     """Beside the lists of a day; without a day, the numbers of all days."""
     facts = site.facts
-    held = [] if day else [[one.certainty for one in facts.held[at]] for at in facts.days]
-    return (facts.register.vocabulary_digest, str(facts.edition), digest_of(held and facts.days, held))
+    held = [] if day else [(at, [one.certainty for one in facts.held[at]]) for at in facts.days]
+    return (facts.register.vocabulary_digest, str(facts.edition), digest_of(held))

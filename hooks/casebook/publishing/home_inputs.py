@@ -1,4 +1,4 @@
-"""What decides the bytes of the home page, of its charts, and of the list of prosecutions that its numbers lead to."""
+"""What decides the bytes of the home page and of its charts."""
 
 from __future__ import annotations
 

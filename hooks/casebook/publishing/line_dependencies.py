@@ -9,7 +9,7 @@ from casebook.deriving.translations import Work
 from casebook.publishing.cards import digest_of, name_digest
 from casebook.publishing.case_lines import case_name, tell_happenings, tell_held, tell_prosecutions, tell_rows
 from casebook.publishing.site import Site
-from casebook.rendering.further_pages import LISTS
+from casebook.rendering.further_pages import LISTS, SITE_PAGES
 from casebook.rendering.source_pages import CITING
 from casebook.rendering.turning import cut_page
 
@@ -33,10 +33,10 @@ def further_inputs(site: Site, language: str, args: Args) -> tuple[str, ...]:
         name = name_digest(site.facts, key)
     elif kind == "source":
         name = register.sources[key].record.title
-    elif kind in register.pages and kind != "sources":
+    elif kind in SITE_PAGES:
         name = [(one, text.header.title) for one, text in register.pages[kind].items()]
     lines = further_lines(site, language, kind, tuple(about), code, int(number))
-    return (register.vocabulary_digest, digest_of(name), lines)
+    return (register.vocabulary_digest, str(site.facts.edition), digest_of(name), lines)
 
 
 def further_lines(site: Site, language: str, kind: str, args: Args, code: str, number: int) -> str:

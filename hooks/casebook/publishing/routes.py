@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from casebook.rendering.context import Facts
 from casebook.rendering.further_pages import LISTS, SITE_PAGES, list_further
 from casebook.rendering.list_pages import OWN_PAGES, WAYS
+from casebook.rendering.long_lists import split_code
 from casebook.rendering.releases import list_pages_of_releases, segments_of
+from casebook.rendering.site_pages import HOLE
 from casebook.rendering.turning import count_pages, further
 
 Route = tuple[str, tuple[str, ...], tuple[str, ...]]
@@ -29,18 +31,18 @@ def list_routes(facts: Facts) -> Iterator[Route]:
         if kind in LISTS:
             yield from _list_further(facts, kind, args, segments)
     for name in SITE_PAGES:
-        if name in facts.register.pages:
+        texts = facts.register.pages.get(name, {}).values()
+        if any(name in HOLE.findall(text.body.markdown) for text in texts):
             yield from _list_further(facts, name, (), (name,))
 
 
 def _list_further(facts: Facts, kind: str, args: tuple[str, ...], segments: tuple[str, ...]) -> Iterator[Route]:
     for code, number in list_further(facts, kind, args):
-        part = (code,) if code else ()
-        yield FURTHER, (kind, *args, code, str(number)), (*segments, *part, str(number))
+        yield FURTHER, (kind, *args, code, str(number)), (*segments, *split_code(code), str(number))
 
 
 def _list_pages(facts: Facts) -> Iterator[Route]:
-    """Every page of the register that no list of another page goes on at."""
+    """Every page of the register without those where a list of another page goes on."""
     for page in range(1, count_pages(len(facts.derived)) + 1):
         yield "a-z", (str(page),), ("cases", *further(page))
     for slug in facts.derived:

@@ -162,10 +162,10 @@ def list_published(register: Register) -> list[tuple[str, str]]:
 def check_pages(register: Register) -> Iterator[Problem]:
     """Markdown of content/pages in every language: links, holes, private data, script, gaps."""
     is_known = link_checker(register)
-    for texts in register.pages.values():
+    for name, texts in register.pages.items():
         for language, page in texts.items():
             markdown, first_line = HOLE.sub("", page.body.markdown), page.body.first_line
-            yield from check_holes(page)
+            yield from check_holes(name, page)
             yield from check_private_text(page.path, first_line, page.body.markdown)
             yield from check_prose(page.path, markdown, first_line, is_known)
             yield from check_script(page.path, first_line, language, markdown)

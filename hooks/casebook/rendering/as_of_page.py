@@ -61,7 +61,16 @@ def held_part(context: Context, day: date, certainty: str, number: int = 1) -> P
     return show_part(
         context, Spot(("as-of", str(day)), certainty, number), heading, found,
         lambda shown: [_line(context, one, day) for one in shown], form="held", intro=intro,
+        caution=_caution(context.labels),
     )  # fmt: skip
+
+
+def _caution(labels: Labels) -> str:
+    return labels.gettext(
+        "People of this register who were held at the start of that day, worked out from the steps of their cases "
+        "as they are known in this edition. It says nothing of any later day. Someone who is not named here was "
+        "not necessarily free: the sources may say nothing of that day."
+    )
 
 
 def as_of_name(labels: Labels, day: date) -> str:
@@ -76,11 +85,7 @@ def as_of_page(context: Context, day: date) -> Page:
         "language": context.language,
         "kick": Item(labels.gettext("By day"), context.links.of("as-of")),
         "name": as_of_name(labels, day),
-        "intro": labels.gettext(
-            "People of this register who were held at the start of that day, worked out from the steps of their cases "
-            "as they are known in this edition. It says nothing of any later day. Someone who is not named here was "
-            "not necessarily free: the sources may say nothing of that day."
-        ),
+        "intro": _caution(labels),
         "edition": labels.gettext("Register of {date}.").format(date=labels.date(facts.edition)),
         "groups": [held_part(context, day, code) for code in count_held(facts, day)],
         "days": [],

@@ -70,8 +70,8 @@ class Facts:
     """Slug of a person known by name → the prosecutions of them."""
     gaps: Gaps = field(default_factory=Gaps)
     """What the register shows that it does not know."""
-    memory: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
-    """What `remembered` functions found."""
+    memory: dict[tuple[object, ...], Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What `remembered` functions found; facts made of these by `replace` begin anew."""
     works: tuple[Work, ...] = ()
     """What has texts of its own and may be read, with the state of its translations; what to do next first."""
 

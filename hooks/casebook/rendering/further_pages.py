@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from casebook.rendering import corrections_page, prosecutions_page, translations_page
+from casebook.rendering import corrections_page, translations_page
 from casebook.rendering.as_of_page import as_of_name, count_held, held_of, held_part
 from casebook.rendering.case_page import Page
 from casebook.rendering.context import Context, Facts
 from casebook.rendering.gap_lists import count_gaps, gap_part, gaps_of
 from casebook.rendering.long_lists import Part, further_page
 from casebook.rendering.overview_page import count_freedoms, freedom_part, half_words, happenings_of
+from casebook.rendering.prosecution_lists import count_prosecutions, lines_of, prosecutions_part
 from casebook.rendering.source_pages import citing_of, citing_part, count_citing, count_kinds, kind_part, sources_of
 from casebook.rendering.statute_rows import count_rows, rows_of, statute_part
 from casebook.rendering.turning import count_pages
@@ -32,18 +33,25 @@ class Lists:
     """What the lines of the list that has a code are about, in the order that it has in a language."""
     part: Callable[[Context, Args, str, int], Part]
     """A page of the list that has a code; the first is 1."""
-    name: Callable[[Context, Args], str]
-    """Of the page that the lists are on."""
+    name: Callable[[Context, Args], Item]
+    """Of the page that the lists are on, without a link."""
 
 
-def _statute_name(context: Context, args: Args) -> str:
-    return context.labels.capital(context.labels.statute(args[0], context.register.statutes[args[0]].record))
+def _statute_name(context: Context, args: Args) -> Item:
+    return Item(context.labels.capital(context.labels.statute(args[0], context.register.statutes[args[0]].record)))
 
 
-def _page_name(context: Context, name: str) -> str:
+def _source_name(context: Context, args: Args) -> Item:
+    source = context.register.sources[args[0]].record
+    return Item(source.title, language=source.language if source.language != context.language else "")
+
+
+def _page_name(context: Context, name: str) -> Item:
     """Title of a page of content/pages, in English where it is not translated yet."""
     texts = context.register.pages[name]
-    return texts[context.language if context.language in texts else "en"].header.title
+    if context.language in texts:
+        return Item(texts[context.language].header.title)
+    return Item(texts["en"].header.title, language="en")
 
 
 LISTS: Mapping[str, Lists] = {
@@ -57,30 +65,30 @@ LISTS: Mapping[str, Lists] = {
         lambda facts, args: count_kinds(facts),
         lambda facts, language, args, code: sources_of(facts, code),
         lambda context, args, code, number: kind_part(context, code, number),
-        lambda context, args: context.labels.gettext("Sources"),
+        lambda context, args: Item(context.labels.gettext("Sources")),
     ),
     "source": Lists(
         lambda facts, args: count_citing(facts, args[0]),
         lambda facts, language, args, code: citing_of(facts, language, args[0], code),
         lambda context, args, code, number: citing_part(context, args[0], code, number),
-        lambda context, args: context.register.sources[args[0]].record.title,
+        _source_name,
     ),
     "as-of": Lists(
         lambda facts, args: count_held(facts, date.fromisoformat(args[0])),
         lambda facts, language, args, code: held_of(facts, language, date.fromisoformat(args[0]), code),
         lambda context, args, code, number: held_part(context, date.fromisoformat(args[0]), code, number),
-        lambda context, args: as_of_name(context.labels, date.fromisoformat(args[0])),
+        lambda context, args: Item(as_of_name(context.labels, date.fromisoformat(args[0]))),
     ),
     "overview": Lists(
         lambda facts, args: count_freedoms(facts, args[0]),
         lambda facts, language, args, code: happenings_of(facts, args[0], code),
         lambda context, args, code, number: freedom_part(context, args[0], code, number),
-        lambda context, args: half_words(context.labels, args[0]),
+        lambda context, args: Item(half_words(context.labels, args[0])),
     ),
     "prosecutions": Lists(
-        lambda facts, args: prosecutions_page.count_prosecutions(facts),
-        lambda facts, language, args, code: prosecutions_page.lines_of(facts, language, code),
-        lambda context, args, code, number: prosecutions_page.prosecutions_part(context, code, number),
+        lambda facts, args: count_prosecutions(facts),
+        lambda facts, language, args, code: lines_of(facts, language, code),
+        lambda context, args, code, number: prosecutions_part(context, code, number),
         lambda context, args: _page_name(context, "prosecutions"),
     ),
     "unknown": Lists(
@@ -118,4 +126,4 @@ def show_further(context: Context, args: Args) -> Page:
     kind, *about, code, number = args
     lists, which = LISTS[kind], tuple(about)
     part = lists.part(context, which, code, int(number))
-    return further_page(context, Item(lists.name(context, which), part.owner), part)
+    return further_page(context, replace(lists.name(context, which), link=part.owner), part)

@@ -18,7 +18,7 @@ PAGE = "unknown"
 """Name of the page of content/pages, and its address."""
 
 
-FIELDS = {
+_FIELDS = {
     "confirmed": "unconfirmed",
     "computed": "computed",
     "reports": "unreviewed",
@@ -37,14 +37,14 @@ _BY_NAME = frozenset({"confirmed", "computed", "unnamed", "places"})
 
 def count_gaps(facts: Facts) -> dict[str, int]:
     """Code of each list that is not empty → its lines."""
-    lists = {code: getattr(facts.gaps, field) for code, field in FIELDS.items()}
+    lists = {code: getattr(facts.gaps, field) for code, field in _FIELDS.items()}
     return {code: len(found) for code, found in lists.items() if found}
 
 
 @remembered
 def gaps_of(facts: Facts, language: str, code: str) -> list[Any]:
     """The lines of one list as `Gaps` has them; a mapping as pairs, and cases by name."""
-    found = getattr(facts.gaps, FIELDS[code])
+    found = getattr(facts.gaps, _FIELDS[code])
     lines = list(found.items() if isinstance(found, Mapping) else found)
     if code not in _BY_NAME:
         return lines

@@ -21,14 +21,19 @@ class Spot:
     owner: tuple[str, ...]
     """Parts of the address of the page that the list belongs to."""
     code: str = ""
-    """Part of the address that names the list; '' for the only one of its page."""
+    """What names the list in its address, `cases` or `by/press`; '' for the only one of its page."""
     number: int = 1
     """Page of the list; the first is its owner's."""
 
     @property
     def segments(self) -> tuple[str, ...]:
         """Parts of the address of the list, without the number of the page."""
-        return (*self.owner, self.code) if self.code else self.owner
+        return (*self.owner, *split_code(self.code))
+
+
+def split_code(code: str) -> tuple[str, ...]:
+    """Parts of an address that a list's code makes."""
+    return tuple(code.split("/")) if code else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,11 @@ class Part:
     """Macro of `fragments/long-lists.html` that draws the lines."""
     owner: str
     """Link to the page that the list belongs to."""
+    address: str
+    """Absolute address of that page, for paper."""
     intro: str = ""
+    caution: str = ""
+    """What must stand above every page of it; the page that it belongs to says so itself."""
     turning: Turning | None = None
 
 
@@ -58,6 +67,7 @@ def show_part(
     form: str,
     anchor: str = "",
     intro: str = "",
+    caution: str = "",
 ) -> Part:
     """What of a list stands at a spot, and the way to the rest; only the lines that are shown are made into rows."""
     anchor = anchor or spot.code
@@ -65,18 +75,22 @@ def show_part(
     first = f"{owner if spot.number > 1 else ''}#{anchor}"
     turning = turn_pages(context, heading, spot.segments, spot.number, pages, first=first)
     shown = rows(cut_page(found, spot.number))
-    return Part(anchor, heading, shown, context.labels.number(len(found)), form, owner, intro, turning)
+    address = context.facts.addresses.absolute(context.facts.addresses.of(context.language, *spot.owner))
+    number = context.labels.number(len(found))
+    return Part(anchor, heading, shown, number, form, owner, address, intro, caution, turning)
 
 
 def further_page(context: Context, owner: Item, part: Part) -> Page:
     """Everything that `articles/further.html` prints: a page of a list after the first."""
     assert part.turning is not None
+    labels = context.labels
     return {
         "language": context.language,
         "kick": owner,
         "name": part.heading,
         "head_title": f"{owner.text}: {name_page(part.heading, part.turning)}",
-        "intro": f"{owner.text}: {part.turning.words}",
+        "intro": f"{owner.text}: {name_page(part.heading, part.turning)}",
+        "edition": labels.gettext("Register of {date}.").format(date=labels.date(context.facts.edition)),
         "part": part,
         "turning": part.turning,
         "sources": context.citing.lines(),

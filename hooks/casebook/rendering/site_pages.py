@@ -16,6 +16,7 @@ from casebook.rendering.corrections_page import corrections_part
 from casebook.rendering.data_page import data_part
 from casebook.rendering.feed_list import feeds_part
 from casebook.rendering.frame import Page
+from casebook.rendering.further_pages import SITE_PAGES
 from casebook.rendering.glossary_page import glossary_part
 from casebook.rendering.home_page import SEARCH_FOLDER, home_view
 from casebook.rendering.list_pages import other_ways, way_label
@@ -52,8 +53,8 @@ def _hole(context: Context, page: Page, name: str) -> Markup:
     return Markup('<div lang="{}">{}</div>').format(context.language, html)
 
 
-def check_holes(page: PageText) -> Iterator[Problem]:
-    """Holes that nothing fills, and a hole for a whole page that does not stand alone."""
+def check_holes(name: str, page: PageText) -> Iterator[Problem]:
+    """Holes that nothing fills, a hole for a whole page that does not stand alone, and one on another's page."""
     markdown = page.body.markdown
     alone = HOLE.fullmatch(markdown.strip()) is not None
     for number, line in enumerate(markdown.split("\n"), page.body.first_line):
@@ -61,6 +62,9 @@ def check_holes(page: PageText) -> Iterator[Problem]:
         if hole and hole[1] not in HOLES and not (alone and hole[1] in WHOLE):
             inside, whole = ", ".join(HOLES), ", ".join(WHOLE)
             message = f"nothing fills “{hole[1]}” here; there are {inside}, and alone on their page {whole}"
+            yield Problem(page.path, number, 1, "M007", message)
+        elif hole and hole[1] in GOING_ON and hole[1] != name:
+            message = f"“{hole[1]}” goes on below its own address, so it can stand in content/pages/{hole[1]}.md only"
             yield Problem(page.path, number, 1, "M007", message)
 
 
@@ -103,6 +107,9 @@ def search_view(context: Context, page: Page) -> View:
         "others": other_ways(context, ""),
     }
 
+
+GOING_ON = frozenset({"changes", *SITE_PAGES})
+"""Holes with pages of their own below the page that they are on."""
 
 HOLES: dict[str, Callable[[Context], Markup]] = {
     "changes": changes_part,

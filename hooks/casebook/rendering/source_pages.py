@@ -7,6 +7,7 @@ from datetime import date
 
 from casebook.model.source import Source
 from casebook.rendering.case_page import Page
+from casebook.rendering.charts.matrix import article_order
 from casebook.rendering.citing import source_facts
 from casebook.rendering.context import Context, Facts, remembered
 from casebook.rendering.long_lists import Part, Spot, show_part
@@ -14,30 +15,32 @@ from casebook.rendering.prose import record_text
 from casebook.rendering.translation_notices import record_notice
 from casebook.rendering.views import Fact, Item
 
+BY = "by/"
 CITING = {"cases": "case", "statutes": "statute", "quotes": "source"}
 """Lists of a source's page, in their order → kind of the records on them."""
 
 
 def count_kinds(facts: Facts) -> dict[str, int]:
-    """Code of each kind of source → how many there are."""
-    return dict(sorted(Counter(entry.record.kind for entry in facts.register.sources.values()).items()))
+    """`by/press` for each kind of source → how many there are; `press` alone could be a source's own address."""
+    found = Counter(entry.record.kind for entry in facts.register.sources.values())
+    return {f"{BY}{kind}": number for kind, number in sorted(found.items())}
 
 
 @remembered
-def sources_of(facts: Facts, kind: str) -> list[str]:
+def sources_of(facts: Facts, code: str) -> list[str]:
     """Keys of the sources of one kind, the newest first."""
-    sources = facts.register.sources
+    sources, kind = facts.register.sources, code.removeprefix(BY)
     keys = [key for key, entry in sources.items() if entry.record.kind == kind]
     return sorted(keys, key=lambda key: _day(sources[key].record), reverse=True)
 
 
-def kind_part(context: Context, kind: str, number: int = 1) -> Part:
+def kind_part(context: Context, code: str, number: int = 1) -> Part:
     """The sources of one kind, the newest first, or a further page of them."""
-    labels = context.labels
+    labels, kind = context.labels, code.removeprefix(BY)
     heading = labels.capital(labels.term("source-kinds", kind))
     return show_part(
-        context, Spot(("sources",), kind, number), heading, sources_of(context.facts, kind),
-        lambda shown: [_source_item(context, key) for key in shown], form="plain",
+        context, Spot(("sources",), code, number), heading, sources_of(context.facts, code),
+        lambda shown: [_source_item(context, key) for key in shown], form="plain", anchor=kind,
     )  # fmt: skip
 
 
@@ -50,11 +53,12 @@ def _day(source: Source) -> date:
 def sources_page(context: Context) -> Page:
     """The index of all sources, by kind."""
     labels = context.labels
-    parts = [kind_part(context, kind) for kind in count_kinds(context.facts)]
+    parts = [kind_part(context, code) for code in count_kinds(context.facts)]
     return {
         "language": context.language,
         "name": labels.gettext("Sources"),
         "intro": labels.gettext("Every fact in the register is from one of these sources."),
+        "order": labels.gettext("The newest first; those without a date stand at the end."),
         "parts": sorted(parts, key=lambda part: labels.sort_key(part.heading)),
     }
 
@@ -108,7 +112,9 @@ def count_citing(facts: Facts, key: str) -> dict[str, int]:
 def citing_of(facts: Facts, language: str, key: str, code: str) -> list[str]:
     """Slugs of the cases that cite a source, by name, or keys of other records, in their own order."""
     cited = [one for kind, one in facts.web.citing[key] if kind == CITING[code]]
-    return facts.by_name(cited, language, lambda slug: slug) if code == "cases" else cited
+    if code == "cases":
+        return facts.by_name(cited, language, lambda slug: slug)
+    return sorted(cited, key=article_order) if code == "statutes" else cited
 
 
 def citing_part(context: Context, key: str, code: str, number: int = 1) -> Part:

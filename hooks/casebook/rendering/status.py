@@ -128,7 +128,6 @@ def show_row(context: Context, derived: Derived) -> Row:
         what=_what(context, derived),
         lead="; ".join(item.text for item in leads_beside_status(context, derived)),
         key=derived.slug,
-        sort=sort_name(case, context.language),
     )
 
 

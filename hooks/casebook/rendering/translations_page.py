@@ -92,7 +92,7 @@ def _urgent(context: Context, state: TranslationState, works: list[Work]) -> Par
         pattern = labels.gettext("The first {number}; the list of all translations has the others.")
         intro = pattern.format(number=labels.number(LENGTH))
     rows = [_table(context, works[:LENGTH])]
-    return Part(state.value, state_label(labels, state), rows, labels.number(len(works)), "translated", "", intro)
+    return Part(state.value, state_label(labels, state), rows, labels.number(len(works)), "translated", "", "", intro)
 
 
 def _table(context: Context, works: Sequence[Work]) -> Table:

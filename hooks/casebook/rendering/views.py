@@ -192,5 +192,3 @@ class Row:
     refs: tuple[Ref, ...] = ()
     key: str = ""
     """Slug, for tests and anchors."""
-    sort: str = ""
-    """The name as a list is ordered by it: surname first."""
