@@ -32,11 +32,12 @@ def further_inputs(site: Site, language: str, args: Args) -> tuple[str, ...]:
     if kind == "statute":
         name = name_digest(site.facts, key)
     elif kind == "source":
-        name = register.sources[key].record.title
+        name = register.sources[key].record.title, register.sources[key].record.language
     elif kind in SITE_PAGES:
         name = [(one, text.header.title) for one, text in register.pages[kind].items()]
     lines = further_lines(site, language, kind, tuple(about), code, int(number))
-    return (register.vocabulary_digest, str(site.facts.edition), digest_of(name), lines)
+    day = str(site.facts.edition) if LISTS[kind].is_dated else ""
+    return (register.vocabulary_digest, day, digest_of(name), lines)
 
 
 def further_lines(site: Site, language: str, kind: str, args: Args, code: str, number: int) -> str:

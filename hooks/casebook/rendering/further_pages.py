@@ -35,6 +35,8 @@ class Lists:
     """A page of the list that has a code; the first is 1."""
     name: Callable[[Context, Args], Item]
     """Of the page that the lists are on, without a link."""
+    is_dated: bool = False
+    """Whether that page says of which day the register is; then the further ones do."""
 
 
 def _statute_name(context: Context, args: Args) -> Item:
@@ -78,24 +80,28 @@ LISTS: Mapping[str, Lists] = {
         lambda facts, language, args, code: held_of(facts, language, date.fromisoformat(args[0]), code),
         lambda context, args, code, number: held_part(context, date.fromisoformat(args[0]), code, number),
         lambda context, args: Item(as_of_name(context.labels, date.fromisoformat(args[0]))),
+        is_dated=True,
     ),
     "overview": Lists(
         lambda facts, args: count_freedoms(facts, args[0]),
         lambda facts, language, args, code: happenings_of(facts, args[0], code),
         lambda context, args, code, number: freedom_part(context, args[0], code, number),
         lambda context, args: Item(half_words(context.labels, args[0])),
+        is_dated=True,
     ),
     "prosecutions": Lists(
         lambda facts, args: count_prosecutions(facts),
         lambda facts, language, args, code: lines_of(facts, language, code),
         lambda context, args, code, number: prosecutions_part(context, code, number),
         lambda context, args: _page_name(context, "prosecutions"),
+        is_dated=True,
     ),
     "unknown": Lists(
         lambda facts, args: count_gaps(facts),
         lambda facts, language, args, code: gaps_of(facts, language, code),
         lambda context, args, code, number: gap_part(context, code, number),
         lambda context, args: _page_name(context, "unknown"),
+        is_dated=True,
     ),
     "translations": Lists(
         lambda facts, args: translations_page.count_works(facts),
@@ -126,4 +132,4 @@ def show_further(context: Context, args: Args) -> Page:
     kind, *about, code, number = args
     lists, which = LISTS[kind], tuple(about)
     part = lists.part(context, which, code, int(number))
-    return further_page(context, replace(lists.name(context, which), link=part.owner), part)
+    return further_page(context, replace(lists.name(context, which), link=part.owner), part, is_dated=lists.is_dated)

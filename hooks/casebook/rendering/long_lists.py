@@ -80,17 +80,17 @@ def show_part(
     return Part(anchor, heading, shown, number, form, owner, address, intro, caution, turning)
 
 
-def further_page(context: Context, owner: Item, part: Part) -> Page:
+def further_page(context: Context, owner: Item, part: Part, *, is_dated: bool) -> Page:
     """Everything that `articles/further.html` prints: a page of a list after the first."""
     assert part.turning is not None
-    labels = context.labels
+    labels, edition = context.labels, context.facts.edition
     return {
         "language": context.language,
         "kick": owner,
         "name": part.heading,
         "head_title": f"{owner.text}: {name_page(part.heading, part.turning)}",
         "intro": f"{owner.text}: {name_page(part.heading, part.turning)}",
-        "edition": labels.gettext("Register of {date}.").format(date=labels.date(context.facts.edition)),
+        "edition": labels.gettext("Register of {date}.").format(date=labels.date(edition)) if is_dated else "",
         "part": part,
         "turning": part.turning,
         "sources": context.citing.lines(),
