@@ -12,9 +12,10 @@ from casebook.deriving.proceedings import Against
 from casebook.deriving.states import CLEARED
 from casebook.deriving.statutes import Row
 from casebook.model.proceeding import Charge
-from casebook.publishing.cards import name_digest, setting_aside
+from casebook.publishing.cards import digest_of, name_digest, setting_aside
 from casebook.publishing.site import Site
 from casebook.publishing.source_digests import publishers, source_digests
+from casebook.rendering.context import Facts
 from casebook.rendering.prosecution_lists import PEOPLE, UNNAMED, not_named
 
 
@@ -24,8 +25,15 @@ def case_name(site: Site, slug: str) -> object:
     return slug, case.names, case.kind
 
 
-def row_words(row: Row) -> tuple[object, ...]:
-    """What decides how a row of a statute reads."""
+def row_digest(facts: Facts, row: Row) -> str:
+    """Of what a row of a statute says; made once, since each language orders the same rows in its own way."""
+    key = ("row", id(row))  # rows live as long as the facts
+    if key not in facts.memory:
+        facts.memory[key] = digest_of(_row_words(row))
+    return str(facts.memory[key])
+
+
+def _row_words(row: Row) -> tuple[object, ...]:
     charge = row.charge
     sanctions = [one.sanction for one in row.sanctions]
     since = charge.since.step if charge.since else ""
@@ -45,7 +53,7 @@ def tell_rows(site: Site, code: str, found: Sequence[Row], shown: Sequence[Row])
         dated = row.mentioned or row.charge.since
         told |= set(dated.step.src if dated else row.charge.charge.src)
     return (
-        [row_words(row) for row in shown],
+        [row_digest(facts, row) for row in shown],
         [site.cards[row.case] for row in shown],
         [facts.register.cases[row.case].digest for row in shown if row.party],
         [name_digest(facts, key) for key in sorted({key for row in shown for key in row.together})],

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casebook.deriving.revision import statute_day
 from casebook.deriving.statutes import Row
 from casebook.publishing.cards import digest_of, name_digest, title_digest
-from casebook.publishing.case_lines import row_words
+from casebook.publishing.case_lines import row_digest
 from casebook.publishing.chart_inputs import matrix_digest, range_digest, statute_chart_digest
 from casebook.publishing.release_dependencies import change_inputs
 from casebook.publishing.site import Site
@@ -42,7 +42,7 @@ def statute_inputs(site: Site, key: str) -> tuple[str, ...]:
     facts = site.facts
     entry = facts.register.statutes[key]
     rows = facts.rows.get(key, ())
-    found = [entry.digest, digest_of([row_words(row) for row in rows])]
+    found = [entry.digest, digest_of([row_digest(facts, row) for row in rows])]
     found += [site.cards[slug] for slug in sorted({row.case for row in rows})]
     found += [facts.register.cases[slug].digest for slug in sorted({row.case for row in rows if row.party})]
     found += [name_digest(site.facts, other) for other in sorted({other for row in rows for other in row.together})]

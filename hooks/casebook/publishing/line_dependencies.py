@@ -9,6 +9,7 @@ from casebook.deriving.translations import Work
 from casebook.publishing.cards import digest_of, name_digest
 from casebook.publishing.case_lines import case_name, tell_happenings, tell_held, tell_prosecutions, tell_rows
 from casebook.publishing.site import Site
+from casebook.publishing.source_digests import source_digest
 from casebook.rendering.further_pages import LISTS, SITE_PAGES
 from casebook.rendering.source_pages import CITING
 from casebook.rendering.turning import cut_page
@@ -47,7 +48,7 @@ def further_lines(site: Site, language: str, kind: str, args: Args, code: str, n
 
 
 def _sources(site: Site, code: str, found: Sequence[str], shown: Sequence[str]) -> object:
-    return [(key, site.facts.register.sources[key].record) for key in shown]
+    return [source_digest(site.facts, key) for key in shown]
 
 
 def _citing(site: Site, code: str, found: Sequence[str], shown: Sequence[str]) -> object:

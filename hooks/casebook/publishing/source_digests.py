@@ -6,6 +6,13 @@ from collections.abc import Iterable
 
 from casebook.publishing.cards import digest_of
 from casebook.publishing.site import Site
+from casebook.rendering.context import Facts, remembered
+
+
+@remembered
+def source_digest(facts: Facts, key: str) -> str:
+    """Of all that its record says."""
+    return digest_of(key, facts.register.sources[key].record)
 
 
 def source_digests(site: Site, cited: set[str]) -> list[str]:
@@ -18,7 +25,7 @@ def source_digests(site: Site, cited: set[str]) -> list[str]:
         if quoted is not None and quoted not in keys:
             keys.add(quoted)
             waiting.append(quoted)
-    return [digest_of(key, sources[key].record) for key in sorted(keys)]
+    return [source_digest(site.facts, key) for key in sorted(keys)]
 
 
 def publishers(site: Site, keys: Iterable[str]) -> list[tuple[str, ...]]:
