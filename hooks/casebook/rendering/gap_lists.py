@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from casebook.deriving.dated import DatedStep
+from casebook.model.case import LaterReport
 from casebook.model.codes import CaseKind
 from casebook.model.count import Count
 from casebook.model.values import Stated
@@ -53,33 +54,63 @@ def gaps_of(facts: Facts, language: str, code: str) -> list[Any]:
 
 def gap_part(context: Context, code: str, number: int = 1) -> Part:
     """One list, or a further page of it."""
-    return _LISTS[code](context, Spot((PAGE,), code, number))
-
-
-def _list(context: Context, spot: Spot, heading: str, intro: str, item: Callable[[Context, Any], Item]) -> Part:
-    found = gaps_of(context.facts, context.language, spot.code)
+    heading, intro = _words(context)[code]
     return show_part(
-        context, spot, heading, found, lambda shown: [item(context, one) for one in shown],
-        form="lacking" if spot.number == 1 else "plain", anchor=f"u-{spot.code}", intro=intro,
+        context, Spot((PAGE,), code, number), heading, gaps_of(context.facts, context.language, code),
+        lambda shown: [_ITEMS[code](context, one) for one in shown],
+        form="lacking" if number == 1 else "plain", anchor=f"u-{code}", intro=intro,
     )  # fmt: skip
 
 
-def _unconfirmed(context: Context, spot: Spot) -> Part:
+def _words(context: Context) -> dict[str, tuple[str, str]]:
+    """Code → heading and introduction of the list."""
     gettext = context.labels.gettext
-    return _list(
-        context, spot, gettext("Not confirmed for more than a year"),
-        gettext("The status of these cases may have changed since; the date is that of the last step on record."),
-        _dated,
-    )  # fmt: skip
-
-
-def _computed(context: Context, spot: Spot) -> Part:
-    gettext = context.labels.gettext
-    return _list(
-        context, spot, gettext("Terms over by their length only"),
-        gettext("No source tells of the end or of a release; the date is that of the last step on record."),
-        _dated,
-    )  # fmt: skip
+    return {
+        "confirmed": (
+            gettext("Not confirmed for more than a year"),
+            gettext("The status of these cases may have changed since; the date is that of the last step on record."),
+        ),
+        "computed": (
+            gettext("Terms over by their length only"),
+            gettext("No source tells of the end or of a release; the date is that of the last step on record."),
+        ),
+        "reports": (
+            gettext("Newer reports that nobody has reviewed"),
+            gettext("Seen by the editors and not yet read through; no status is computed from them."),
+        ),
+        "unnamed": (
+            gettext("Records that count people without names"),
+            gettext(
+                "Beside each record: how many, one number for each group that sources count. The numbers are not "
+                "added up, since some of these people may be on record elsewhere by name."
+            ),
+        ),
+        "disputed": (
+            gettext("Records in which sources disagree"),
+            gettext("On dates, terms, numbers or statements; beside each stands on how many."),
+        ),
+        "places": (gettext("Cases without a place"), gettext("Neither a region nor a town is known.")),
+        "articles": (
+            gettext("Offences charged without an article"),
+            gettext("The source names an offence and no article."),
+        ),
+        "penalties": (
+            gettext("Articles without penalties on record"),
+            gettext("What they allow was not found in a text that the editors could read."),
+        ),
+        "unverified": (
+            gettext("Articles whose penalties are not verified"),
+            gettext("At least one edition was not compared with the official text."),
+        ),
+        "excerpts": (
+            gettext("Sources seen as an excerpt only"),
+            gettext("What stands in the rest of them is not known to the editors."),
+        ),
+        "archived": (
+            gettext("Sources without an archived copy"),
+            gettext("If the publisher takes them down, the register cannot show what they said."),
+        ),
+    }
 
 
 def _dated(context: Context, found: tuple[str, DatedStep]) -> Item:
@@ -88,38 +119,20 @@ def _dated(context: Context, found: tuple[str, DatedStep]) -> Item:
     return _case(context, slug, date_words(context, dated.step.date))
 
 
-def _unreviewed(context: Context, spot: Spot) -> Part:
-    labels = context.labels
-    return _list(
-        context, spot, labels.gettext("Newer reports that nobody has reviewed"),
-        labels.gettext("Seen by the editors and not yet read through; no status is computed from them."),
-        lambda context, one: _case(context, one[0], labels.date(one[1].date)),
-    )  # fmt: skip
+def _reported(context: Context, found: tuple[str, LaterReport]) -> Item:
+    slug, report = found
+    return _case(context, slug, context.labels.date(report.date))
 
 
-def _unnamed(context: Context, spot: Spot) -> Part:
-    gettext = context.labels.gettext
-    return _list(
-        context, spot, gettext("Records that count people without names"),
-        gettext("Beside each record: how many, one number for each group that sources count. The numbers are not "
-                "added up, since some of these people may be on record elsewhere by name."),
-        lambda context, one: _case(context, one[0], _numbers(context, one[1])),
-    )  # fmt: skip
+def _counting(context: Context, found: tuple[str, tuple[Stated[Count], ...]]) -> Item:
+    slug, counts = found
+    return _case(context, slug, _numbers(context, counts))
 
 
 def _numbers(context: Context, counts: Iterable[Stated[Count]]) -> str:
     """`4 people · 2 people or 3 people`: what sources count in each group."""
     people = [[context.labels.people(claim.value, CaseKind.PERSON) for claim in count.values] for count in counts]
     return " · ".join(context.labels.gettext(" or ").join(either) for either in people)
-
-
-def _disputed(context: Context, spot: Spot) -> Part:
-    gettext = context.labels.gettext
-    return _list(
-        context, spot, gettext("Records in which sources disagree"),
-        gettext("On dates, terms, numbers or statements; beside each stands on how many."),
-        _disputes,
-    )  # fmt: skip
 
 
 def _disputes(context: Context, found: tuple[str, str, int]) -> Item:
@@ -130,78 +143,11 @@ def _disputes(context: Context, found: tuple[str, str, int]) -> Item:
     return Item(_statute(context, key).text, f"{context.links.statute(key)}#disputed", note=words)
 
 
-def _placeless(context: Context, spot: Spot) -> Part:
-    gettext = context.labels.gettext
-    return _list(
-        context, spot, gettext("Cases without a place"), gettext("Neither a region nor a town is known."),
-        _case,
-    )  # fmt: skip
-
-
-def _offences(context: Context, spot: Spot) -> Part:
-    gettext = context.labels.gettext
-    return _list(
-        context, spot, gettext("Offences charged without an article"),
-        gettext("The source names an offence and no article."), _offence,
-    )  # fmt: skip
-
-
 def _offence(context: Context, found: tuple[str, int]) -> Item:
     labels, (code, number) = context.labels, found
     name = labels.capital(labels.term("offences", code))
     note = labels.ngettext("{number} record", "{number} records", number)
     return Item(name, context.links.list("offence", code), note=note)
-
-
-def _unpenalised(context: Context, spot: Spot) -> Part:
-    gettext = context.labels.gettext
-    return _list(
-        context, spot, gettext("Articles without penalties on record"),
-        gettext("What they allow was not found in a text that the editors could read."),
-        _statute,
-    )  # fmt: skip
-
-
-def _unverified(context: Context, spot: Spot) -> Part:
-    gettext = context.labels.gettext
-    return _list(
-        context, spot, gettext("Articles whose penalties are not verified"),
-        gettext("At least one edition was not compared with the official text."),
-        _statute,
-    )  # fmt: skip
-
-
-def _excerpts(context: Context, spot: Spot) -> Part:
-    gettext = context.labels.gettext
-    return _list(
-        context, spot, gettext("Sources seen as an excerpt only"),
-        gettext("What stands in the rest of them is not known to the editors."),
-        _source,
-    )  # fmt: skip
-
-
-def _unarchived(context: Context, spot: Spot) -> Part:
-    gettext = context.labels.gettext
-    return _list(
-        context, spot, gettext("Sources without an archived copy"),
-        gettext("If the publisher takes them down, the register cannot show what they said."),
-        _source,
-    )  # fmt: skip
-
-
-_LISTS: Mapping[str, Callable[[Context, Spot], Part]] = {
-    "confirmed": _unconfirmed,
-    "computed": _computed,
-    "reports": _unreviewed,
-    "unnamed": _unnamed,
-    "disputed": _disputed,
-    "places": _placeless,
-    "articles": _offences,
-    "penalties": _unpenalised,
-    "unverified": _unverified,
-    "excerpts": _excerpts,
-    "archived": _unarchived,
-}
 
 
 def _case(context: Context, slug: str, note: str = "") -> Item:
@@ -217,3 +163,19 @@ def _source(context: Context, key: str) -> Item:
     source = context.register.sources[key].record
     note = context.labels.publishers(source.publisher)
     return Item(source.title, context.links.source(key), note=note, language=source.language)
+
+
+_ITEMS: Mapping[str, Callable[[Context, Any], Item]] = {
+    "confirmed": _dated,
+    "computed": _dated,
+    "reports": _reported,
+    "unnamed": _counting,
+    "disputed": _disputes,
+    "places": _case,
+    "articles": _offence,
+    "penalties": _statute,
+    "unverified": _statute,
+    "excerpts": _source,
+    "archived": _source,
+}
+"""Code → how a line reads."""
