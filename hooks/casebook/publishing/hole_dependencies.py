@@ -78,7 +78,7 @@ def _translations_inputs(site: Site) -> tuple[str, ...]:
     found = Counter((language, one.state) for work in site.facts.works for language, one in work.standings.items())
     urgent = [(state, len(works), tell_works(site, "", works, works[:LENGTH]))
               for state, works in urgent_works(site.facts).items()]  # fmt: skip
-    return (digest_of(sorted(found.items()), urgent),)
+    return (site.facts.register.vocabulary_digest, digest_of(sorted(found.items()), urgent))  # codes have names there
 
 
 _HOLES = {
